@@ -1,0 +1,104 @@
+/**
+ * The arrows of docs/architecture.md. Each comment says where code that breaks the rule belongs instead.
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+const only = (name, comment, from, allowed) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: '^src/', pathNot: [from, ...allowed] },
+});
+
+export default {
+  forbidden: [
+    {
+      name: 'no-circular',
+      comment: 'Two files that need each other are one idea or three: move what both need into a third file.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, dependencyTypesNot: ['type-only'] },
+    },
+    only(
+      'problem-stands-alone',
+      'problem.ts is the one shape of a fault; it knows no other file of ours.',
+      '^src/core/problem\\.ts$',
+      [],
+    ),
+    only(
+      'core-bpmn',
+      'core/bpmn reads and writes. What knows of layers belongs in core/variation.',
+      '^src/core/bpmn/',
+      ['^src/core/problem\\.ts$'],
+    ),
+    only('core-catalogue', 'core/catalogue is facts only.', '^src/core/catalogue/', [
+      '^src/core/problem\\.ts$',
+    ]),
+    only(
+      'core-variation',
+      'core/variation builds on core/bpmn alone; what needs SRVs belongs in core/proof.',
+      '^src/core/variation/',
+      ['^src/core/problem\\.ts$', '^src/core/bpmn/'],
+    ),
+    only('core-pure', 'core knows nothing around it: pass it in as an argument.', '^src/core/', []),
+    {
+      name: 'core-packages',
+      comment:
+        'core may use bpmn-moddle and its XML parser (docs/adr): anything else is passed in by the caller.',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'core'],
+        // moddle: the types that bpmn-moddle/types itself stands on.
+        pathNot: ['node_modules/(bpmn-moddle|saxen|moddle)/'],
+      },
+    },
+    only('publish-pure', 'publish imports core; drawing and viewer files are arguments.', '^src/publish/', [
+      '^src/core/',
+    ]),
+    only(
+      'editor',
+      'bpmn-js modules import core; React belongs in app, the database in repository.',
+      '^src/editor/',
+      ['^src/core/'],
+    ),
+    {
+      name: 'editor-no-react-or-database',
+      comment: 'React belongs in src/app, Dexie in src/repository.',
+      severity: 'error',
+      from: { path: '^src/(editor|core|publish)/' },
+      to: { path: 'node_modules/(react|react-dom|dexie|zustand)/' },
+    },
+    only(
+      'repository',
+      'the repository imports core only: screens call it, it calls no screen.',
+      '^src/repository/',
+      ['^src/core/'],
+    ),
+    only(
+      'xsd',
+      'validation against the OMG schemas stands alone, so that browser and terminal share it.',
+      '^src/xsd/',
+      ['^src/core/'],
+    ),
+    only(
+      'cli',
+      'the terminal imports core, publish and xsd; what it shares with the app belongs there.',
+      '^src/cli/',
+      ['^src/core/', '^src/publish/', '^src/xsd/'],
+    ),
+    {
+      name: 'app-not-cli',
+      comment: 'the app never imports the terminal: move what both need into core or publish.',
+      severity: 'error',
+      from: { path: '^src/app/' },
+      to: { path: '^src/cli/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+};

@@ -1,0 +1,50 @@
+import { Layers2 } from 'lucide-react';
+import { useState } from 'react';
+import { TreeItem, TreeItemContent } from 'react-aria-components';
+import type { ProcessHead } from '../../repository/Repository';
+import { useSearch } from '../state/SearchProvider';
+import { useWorkspace } from '../state/store';
+import { ProcessMenu } from './ProcessMenu';
+
+/** One process in the tree. Its menu opens by the button, a right click, or the context-menu key. */
+export function ProcessRow({ head }: { head: ProcessHead }) {
+  const [menuOpen, setMenuOpen] = useState(false);
+  const isOpen = useWorkspace((s) => s.place.processKey === head.key);
+  const layers = useSearch().layersByKey.get(head.key) ?? [];
+  const { key, number, name, hasDraft } = head;
+  const states = [
+    isOpen && 'open',
+    hasDraft && 'changed since the last revision',
+    ...layers.map((layer) => `has ${layer}`),
+  ];
+  return (
+    <TreeItem
+      id={key}
+      textValue={`${number} ${name}`.trim()}
+      aria-label={[`${number} ${name}`.trim(), ...states.filter(Boolean)].join(', ')}
+      className={`tree-item tree-process${isOpen ? ' is-open' : ''}`}
+    >
+      <TreeItemContent>
+        <div
+          className="tree-row"
+          onContextMenu={(event) => {
+            event.preventDefault();
+            setMenuOpen(true);
+          }}
+        >
+          {number && <span className="number">{number}</span>}
+          <span className="tree-name" title={name}>
+            {name}
+          </span>
+          {hasDraft && <span className="draft-dot" title="Changed since the last revision" />}
+          {layers.length > 0 && (
+            <span className="layer-badge" title={`Has the layer ${layers.join(', ')}`}>
+              <Layers2 size={13} aria-hidden="true" />
+            </span>
+          )}
+          <ProcessMenu head={head} isOpen={menuOpen} onOpenChange={setMenuOpen} />
+        </div>
+      </TreeItemContent>
+    </TreeItem>
+  );
+}

@@ -1,0 +1,112 @@
+import { useEffect, useState } from 'react';
+import { useProcesses } from '../../state/LibraryProvider';
+import { useRepository } from '../../state/RepositoryContext';
+import { useWorkspace } from '../../state/store';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { notifyProblems, notifyThrown } from '../notify';
+import { ImportPreview } from './ImportPreview';
+import { inspect, type Inspected } from './inspect';
+import { readFiles } from './read-files';
+
+/** Shows what each file is and what is wrong with it; only then, and only what is ticked, is imported. */
+export function ImportDialog({ files, onClose }: { files: readonly File[]; onClose: () => void }) {
+  const { inspected, total } = useInspection(files);
+  const [chosen, setChosen] = useState<ReadonlyMap<number, boolean>>(new Map());
+  const [busy, setBusy] = useState(false);
+  const repository = useRepository();
+  const isChosen = (index: number) => chosen.get(index) ?? isWorthTaking(inspected[index]!);
+  const taken = inspected.filter((file, index) => file.importable && isChosen(index));
+  const looking = total === undefined || inspected.length < total;
+
+  const importAll = async () => {
+    setBusy(true);
+    const { openProcess, notify } = useWorkspace.getState();
+    const keys: string[] = [];
+    try {
+      for (const { fileName, text } of taken) {
+        const result = await repository.importFile({ fileName, text: text! });
+        if (result.ok) keys.push(result.value.head.key);
+        else notifyProblems(result.problems);
+      }
+    } catch (error) {
+      notifyThrown(error);
+    }
+    if (keys.length > 0)
+      notify({
+        tone: 'success',
+        text: keys.length === 1 ? '1 process imported.' : `${keys.length} processes imported.`,
+      });
+    if (keys.length === 1) openProcess(keys[0]!);
+    onClose();
+  };
+
+  return (
+    <Dialog
+      title="Import"
+      size="large"
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            tone="primary"
+            isDisabled={looking || busy || taken.length === 0}
+            onPress={() => void importAll()}
+          >
+            {taken.length === 1 ? 'Import 1 process' : `Import ${taken.length} processes`}
+          </Button>
+        </>
+      }
+    >
+      <p role="status">
+        {looking
+          ? `Looking into ${total === undefined ? 'the files' : `file ${inspected.length + 1} of ${total}`}…`
+          : summaryOf(inspected)}
+      </p>
+      {inspected.map((file, index) => (
+        <ImportPreview
+          key={index}
+          file={file}
+          isChosen={isChosen(index)}
+          onChoose={(on) => setChosen(new Map(chosen).set(index, on))}
+        />
+      ))}
+    </Dialog>
+  );
+}
+
+function useInspection(files: readonly File[]) {
+  const repository = useRepository();
+  const processes = useProcesses();
+  const [known] = useState(processes);
+  const [state, setState] = useState<{ inspected: Inspected[]; total?: number }>({ inspected: [] });
+  useEffect(() => {
+    let stopped = false;
+    const work = async () => {
+      const given = await readFiles(files);
+      const inspected: Inspected[] = [];
+      for (const file of given) {
+        if (stopped) return;
+        setState({ inspected: [...inspected], total: given.length });
+        inspected.push(await inspect(file, known, repository));
+      }
+      if (!stopped) setState({ inspected, total: given.length });
+    };
+    void work();
+    return () => {
+      stopped = true;
+    };
+  }, [files, known, repository]);
+  return state;
+}
+
+const isWorthTaking = ({ importable, twin }: Inspected) => importable && !twin?.identical;
+
+function summaryOf(files: readonly Inspected[]): string {
+  const good = files.filter(({ importable }) => importable).length;
+  const bad = files.length - good;
+  const readable = good === 1 ? '1 file can be imported' : `${good} files can be imported`;
+  return bad === 0 ? `${readable}.` : `${readable}, ${bad} cannot. The library has not been changed.`;
+}

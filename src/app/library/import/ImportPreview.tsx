@@ -1,0 +1,57 @@
+import { CircleCheck, CircleX } from 'lucide-react';
+import { Checkbox } from '../../ui/Checkbox';
+import { ProblemList } from '../../ui/ProblemList';
+import type { Inspected } from './inspect';
+
+interface ImportPreviewProps {
+  file: Inspected;
+  isChosen: boolean;
+  onChoose: (on: boolean) => void;
+}
+
+/** One file of an import: what it is, whether it fits the library, and what is wrong with it. */
+export function ImportPreview({ file, isChosen, onChoose }: ImportPreviewProps) {
+  const { fileName, importable, document, problems } = file;
+  const losses = problems.filter(({ code }) => code.includes('LOSS')).length;
+  return (
+    <section className="import-file" aria-label={fileName} data-importable={importable}>
+      <header>
+        {importable ? (
+          <CircleCheck size={16} aria-label="Can be imported" role="img" />
+        ) : (
+          <CircleX size={16} aria-label="Cannot be imported" role="img" />
+        )}
+        <h3>{fileName}</h3>
+        {importable && (
+          <Checkbox isSelected={isChosen} onChange={onChoose}>
+            Import
+          </Checkbox>
+        )}
+      </header>
+      {document && <p>{descriptionOf(document)}</p>}
+      {file.twin && <p className="import-twin">{twinText(file.twin)}</p>}
+      {losses > 0 && (
+        <p className="import-twin">
+          Parts of this file cannot be kept in the model. The file itself is kept beside it, so nothing is
+          lost.
+        </p>
+      )}
+      {problems.length > 0 && <ProblemList problems={problems} limit={20} />}
+    </section>
+  );
+}
+
+function descriptionOf({ names, number, steps, layers }: NonNullable<Inspected['document']>): string {
+  const name = names[0] ?? 'without a name';
+  const title = name.startsWith(number) ? name : `${number} ${name}`;
+  const layerText = layers.length > 0 && `layer ${layers.join(', ')}`;
+  return [title, steps.length === 1 ? '1 step' : `${steps.length} steps`, layerText]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function twinText({ head, identical }: NonNullable<Inspected['twin']>): string {
+  return identical
+    ? `The library has exactly this already, as ${head.number} ${head.name}.`
+    : `The library has another process ${head.number}: ${head.name}. This one is added beside it.`;
+}

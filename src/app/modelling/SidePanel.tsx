@@ -1,0 +1,73 @@
+import { VariationsPanel } from '../variation/VariationsPanel';
+import { Tabs } from '../ui/Tabs';
+import type { HistoryActions } from './history/useHistoryActions';
+import { HistoryPanel } from './history/HistoryPanel';
+import { StepsPanel } from './outline/StepsPanel';
+import { PropertiesPanel } from './properties/PropertiesPanel';
+
+export type SideTab = 'properties' | 'steps' | 'variations' | 'history';
+
+interface SidePanelProps {
+  processKey: string;
+  tab: SideTab;
+  onTab: (tab: SideTab) => void;
+  layer: string | undefined;
+  selectedCount: number;
+  selectedId: string | undefined;
+  history: HistoryActions;
+  onShow: (elementId: string | undefined) => void;
+  onSave: () => void;
+}
+
+/** What stands beside the canvas. */
+export function SidePanel({
+  processKey,
+  tab,
+  onTab,
+  layer,
+  onShow,
+  onSave,
+  history,
+  ...selection
+}: SidePanelProps) {
+  return (
+    <aside className="side-panel" aria-label="Properties" data-region="properties">
+      <Tabs
+        label="Beside the diagram"
+        selectedKey={tab}
+        onSelectionChange={(id) => onTab(id as SideTab)}
+        tabs={[
+          {
+            id: 'properties',
+            title: 'Properties',
+            content: <PropertiesPanel layer={layer} selectedCount={selection.selectedCount} />,
+          },
+          {
+            id: 'steps',
+            title: 'Steps',
+            content: <StepsPanel selectedId={selection.selectedId} onShow={onShow} />,
+          },
+          {
+            id: 'variations',
+            title: 'Variations',
+            content: <VariationsPanel layer={layer} onShow={onShow} />,
+          },
+          {
+            id: 'history',
+            title: 'History',
+            content: (
+              <HistoryPanel
+                processKey={processKey}
+                viewedId={history.viewed?.id}
+                onView={(revision) => void history.view(revision)}
+                onRestore={history.askRestore}
+                onDownload={(revision) => void history.download(revision)}
+                onSave={onSave}
+              />
+            ),
+          },
+        ]}
+      />
+    </aside>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect, useRef } from 'react';
+import type { Problem } from '../../../core/problem';
+import type { ProcessEditor } from '../../../editor/ProcessEditor';
+import { LatestRunner } from '../session/LatestRunner';
+import type { Diagram } from './DiagramContext';
+import { withoutLabel } from './DiagramContext';
+import { loadEditor } from './load-editor';
+
+interface ReadOnlyCanvasProps {
+  /** The file to show. */
+  text: string;
+  label: string;
+  /** Hears of the diagram whenever another file shows. */
+  onDiagram: (diagram: Diagram | undefined) => void;
+  onSelect: (elementIds: string[]) => void;
+  onProblems: (problems: Problem[]) => void;
+}
+
+/** Shows a projection or an old revision. It has an editor of its own: the one being edited keeps its undo. */
+export function ReadOnlyCanvas({ text, label, onDiagram, onSelect, onProblems }: ReadOnlyCanvasProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const heard = useRef({ onDiagram, onSelect, onProblems });
+  const runner = useRef<LatestRunner<string, void>>(undefined);
+  useEffect(() => {
+    heard.current = { onDiagram, onSelect, onProblems };
+  });
+
+  useEffect(() => {
+    const host = container.current;
+    if (host === null) return;
+    const stage = document.createElement('div');
+    stage.className = 'canvas-stage';
+    host.append(stage);
+    let editor: ProcessEditor | undefined;
+    let version = 0;
+    const open = async (file: string) => {
+      editor ??= await newEditor(stage);
+      const problems = await editor.open(file);
+      if (problems.some(({ severity }) => severity === 'error')) return heard.current.onProblems(problems);
+      heard.current.onDiagram({ editor, version: ++version, readOnly: true });
+    };
+    const newEditor = async (element: HTMLElement) => {
+      const created = (await loadEditor())(element, { readOnly: true });
+      created.on('selection', ({ elementIds }) => heard.current.onSelect(elementIds.map(withoutLabel)));
+      return created;
+    };
+    const next = new LatestRunner<string, void>(open, noop, noop);
+    runner.current = next;
+    return () => {
+      next.stop();
+      heard.current.onDiagram(undefined);
+      editor?.destroy();
+      stage.remove();
+    };
+  }, []);
+
+  useEffect(() => runner.current?.run(text), [text]);
+
+  return <div ref={container} className="canvas-host" role="group" aria-label={label} />;
+}
+
+const noop = () => undefined;

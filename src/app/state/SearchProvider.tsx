@@ -1,0 +1,78 @@
+import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { ProcessHead } from '../../repository/Repository';
+import { getModelWorker } from '../work/getModelWorker';
+import type { SearchHit } from '../work/SearchIndex';
+import { useProcesses } from './LibraryProvider';
+import { useRepository } from './RepositoryContext';
+
+interface Search {
+  /** Layers that each process holds something of, by process key; grows while the index is built. */
+  layersByKey: ReadonlyMap<string, readonly string[]>;
+  /** True while processes are still being read. */
+  indexing: boolean;
+  /** Goes up each time the index has changed, so that open results can be asked for anew. */
+  version: number;
+  search: (query: string) => Promise<SearchHit[]>;
+}
+
+const SearchContext = createContext<Search | undefined>(undefined);
+
+/** Milliseconds of quiet before a changed process is read again: drafts come with each command. */
+const QUIET = 600;
+
+/** Keeps the worker's search index in step with the library, one process at a time. */
+export function SearchProvider({ children }: { children: ReactNode }) {
+  const repository = useRepository();
+  const processes = useProcesses();
+  const known = useRef(new Map<string, string>());
+  const [layersByKey, setLayers] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
+  const [progress, setProgress] = useState({ indexing: true, version: 0 });
+
+  useEffect(() => {
+    let stopped = false;
+    const seen = known.current;
+    const work = async () => {
+      const worker = getModelWorker();
+      const gone = [...seen.keys()].filter((key) => !processes.some((head) => head.key === key));
+      for (const key of gone) {
+        await worker.unindexProcess(key);
+        seen.delete(key);
+      }
+      for (const head of processes.filter((each) => seen.get(each.key) !== signatureOf(each))) {
+        if (stopped) return;
+        const opened = await repository.open(head.key);
+        if (!opened.ok) continue;
+        const { key, number, name } = head;
+        const { layers } = await worker.indexProcess({ key, number, name, text: opened.value.text });
+        seen.set(key, signatureOf(head));
+        setLayers((before) =>
+          sameList(before.get(key), layers) ? before : new Map(before).set(key, layers),
+        );
+      }
+      if (!stopped) setProgress(({ version }) => ({ indexing: false, version: version + 1 }));
+    };
+    const timer = setTimeout(() => void work(), seen.size === 0 ? 0 : QUIET);
+    return () => {
+      stopped = true;
+      clearTimeout(timer);
+    };
+  }, [repository, processes]);
+
+  const value = useMemo<Search>(
+    () => ({ layersByKey, ...progress, search: (query) => getModelWorker().search(query) }),
+    [layersByKey, progress],
+  );
+  return <SearchContext value={value}>{children}</SearchContext>;
+}
+
+export function useSearch(): Search {
+  const search = useContext(SearchContext);
+  if (!search) throw new Error('useSearch needs a SearchProvider around it');
+  return search;
+}
+
+const signatureOf = ({ head, changedAt, number, name }: ProcessHead) =>
+  [head, changedAt, number, name].join('|');
+
+const sameList = (a: readonly string[] | undefined, b: readonly string[]) =>
+  a !== undefined && a.length === b.length && a.every((item, index) => item === b[index]);

@@ -1,0 +1,21 @@
+import type { Slice } from './slice';
+
+/** The one modal dialog of the window. */
+export type DialogRequest =
+  | { kind: 'new-process'; chapter?: string }
+  | { kind: 'rename'; processKey: string }
+  | { kind: 'bin' }
+  | { kind: 'import'; files: readonly File[] }
+  | { kind: 'export'; processKey: string }
+  | { kind: 'restore'; file: File };
+
+export interface DialogsSlice {
+  dialog?: DialogRequest;
+  openDialog: (dialog: DialogRequest) => void;
+  closeDialog: () => void;
+}
+
+export const createDialogsSlice: Slice<DialogsSlice> = (set) => ({
+  openDialog: (dialog) => set({ dialog }, undefined, 'dialogs/open'),
+  closeDialog: () => set({ dialog: undefined }, undefined, 'dialogs/close'),
+});

@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import { TokenField } from '../modelling/fields/TokenField';
+import { useRegisters } from '../modelling/registers/useRegisters';
+
+interface ImpactsFieldProps {
+  values: readonly string[];
+  onChange: (values: string[]) => void;
+  isReadOnly?: boolean;
+}
+
+/** Rows of the impact register that this answers. */
+export function ImpactsField({ values, onChange, isReadOnly }: ImpactsFieldProps) {
+  const { impacts } = useRegisters();
+  const options = useMemo(
+    () =>
+      [...impacts.values()].map(({ id, summary, secDocument, section }) => ({
+        id,
+        title: summary,
+        hint: [secDocument, section].filter(Boolean).join(', '),
+      })),
+    [impacts],
+  );
+  return (
+    <TokenField
+      label="Impacts"
+      options={options}
+      values={values}
+      onChange={(next) => onChange(next.toSorted())}
+      isReadOnly={isReadOnly}
+      placeholder="Id or words, such as A057"
+      unknownText={options.length === 0 ? '' : 'not in the impact register'}
+    />
+  );
+}

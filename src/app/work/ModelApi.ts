@@ -1,0 +1,63 @@
+import type { Problem } from '../../core/problem';
+import type { ProjectionReport, View } from '../../core/variation/types';
+import type { Survey } from '../modelling/survey/survey';
+import type { SearchHit } from './SearchIndex';
+
+export interface ViewOptions {
+  view: View;
+  /** Layer ids; absent means every layer that the file holds. */
+  layers?: readonly string[];
+}
+
+/** One step as the search and outlines know it. */
+export interface SearchStep {
+  id: string;
+  name: string;
+  documentation: string;
+  srvs: string[];
+  badSection: string;
+  /** The layer that owns the step; absent for the baseline. */
+  layer?: string;
+}
+
+/** What the search knows of one file. */
+export interface SearchDocument {
+  /** Names of the pools and processes of the file. */
+  names: string[];
+  /** BAD number on the process or collaboration, or ''. */
+  number: string;
+  steps: SearchStep[];
+  /** Layers that the file holds something of. */
+  layers: string[];
+}
+
+export interface Checked {
+  readable: boolean;
+  problems: Problem[];
+}
+
+export interface ProjectedText {
+  /** Canonical XML of the view; '' when the file cannot be read. */
+  text: string;
+  report?: ProjectionReport;
+  problems: Problem[];
+}
+
+/** Work on whole models, off the main thread. Text in, plain data out; an unreadable file is in `problems`. */
+export interface ModelApi {
+  check(text: string, fileName?: string): Promise<Checked>;
+  project(text: string, options: ViewOptions): Promise<ProjectedText>;
+  /** @throws Error naming the first problem when the file cannot be read */
+  exportBpmn(text: string, options: Partial<ViewOptions> & { plain?: boolean }): Promise<string>;
+  /** @throws Error naming the first problem when the file cannot be read */
+  exportSvg(text: string, options: ViewOptions & { title?: string }): Promise<string>;
+  validateXsd(text: string, fileName?: string): Promise<Problem[]>;
+  /** What lists and menus need to know of a file; empty for one that cannot be read. */
+  survey(text: string): Promise<Survey>;
+  searchDocument(text: string): Promise<SearchDocument>;
+  /** Puts a process into the search, in place of what was known of it, and returns what was found in it. */
+  indexProcess(process: { key: string; number: string; name: string; text: string }): Promise<SearchDocument>;
+  unindexProcess(key: string): Promise<void>;
+  /** Processes and steps, best first. */
+  search(query: string): Promise<SearchHit[]>;
+}

@@ -1,0 +1,74 @@
+import { expose } from 'comlink';
+import { readBpmn } from '../../core/bpmn/read';
+import type { BpmnModel } from '../../core/bpmn/model';
+import { writeBpmn } from '../../core/bpmn/write';
+import { layersOf } from '../../core/variation/layers';
+import { marksOf } from '../../core/variation/marks';
+import { project } from '../../core/variation/project';
+import { renderSvg } from '../../publish/svg/renderSvg';
+import { EMPTY_SURVEY, surveyOf } from '../modelling/survey/survey';
+import type { ModelApi } from './ModelApi';
+import { searchDocumentOf } from './searchDocument';
+import { SearchIndex } from './SearchIndex';
+
+const index = new SearchIndex();
+
+const api: ModelApi = {
+  check: async (text, fileName) => {
+    const { readable, problems } = await readBpmn(text, { fileName });
+    return { readable, problems };
+  },
+
+  project: async (text, options) => {
+    const model = await readBpmn(text);
+    if (!model.readable) return { text: '', problems: model.problems };
+    const { definitions, report } = project(model.definitions, options);
+    const shown = await writeBpmn(definitions, { leftovers: model.leftovers });
+    return { text: shown, report, problems: [...model.problems, ...report.problems] };
+  },
+
+  exportBpmn: async (text, { view, layers, plain = false }) => {
+    const { definitions, leftovers } = await readableModel(text);
+    const shown = view === undefined ? definitions : project(definitions, { view, layers }).definitions;
+    return writeBpmn(shown, { leftovers, plain });
+  },
+
+  exportSvg: async (text, { view, layers, title }) => {
+    const { definitions } = await readableModel(text);
+    const shown = project(definitions, { view, layers }).definitions;
+    if (view !== 'overlay') return renderSvg(shown, { title });
+    const marks = marksOf(definitions, layers ?? layersOf(definitions));
+    return renderSvg(shown, { title, marks, legend: marks.size > 0 });
+  },
+
+  validateXsd: async (text, fileName) => {
+    // Loaded on first use: the validator and the schemas are larger than all the rest of this worker.
+    const { validateXsd } = await import('../../xsd/validateXsd');
+    return validateXsd(text, { fileName });
+  },
+
+  survey: async (text) => {
+    const { readable, definitions } = await readBpmn(text);
+    return readable ? surveyOf(definitions) : EMPTY_SURVEY;
+  },
+
+  searchDocument: async (text) => searchDocumentOf(await readBpmn(text)),
+
+  indexProcess: async ({ text, ...process }) => {
+    const document = searchDocumentOf(await readBpmn(text));
+    index.put({ ...process, document });
+    return document;
+  },
+
+  unindexProcess: async (key) => index.remove(key),
+
+  search: async (query) => index.search(query),
+};
+
+async function readableModel(text: string): Promise<BpmnModel> {
+  const model = await readBpmn(text);
+  if (model.readable) return model;
+  throw new Error(model.problems[0]?.message ?? 'The file cannot be read.');
+}
+
+expose(api);

@@ -1,0 +1,39 @@
+import type { AnyElement, BpmnModel } from '../../core/bpmn/model';
+import { traceOf } from '../../core/bpmn/trace';
+import { flowNodesOf, walk } from '../../core/bpmn/walk';
+import { layersOf, ownerLayerOf } from '../../core/variation/layers';
+import type { SearchDocument, SearchStep } from './ModelApi';
+
+/** What the search needs to know of a model; empty for a file that cannot be read. */
+export function searchDocumentOf({ readable, definitions }: BpmnModel): SearchDocument {
+  if (!readable) return { names: [], number: '', steps: [], layers: [] };
+  const named = [...walk(definitions)].filter(isNamedWhole);
+  return {
+    names: [...new Set(named.map((element) => textOf(element, 'name')).filter(Boolean))],
+    number: named.map((element) => textOf(element, 'number')).find(Boolean) ?? '',
+    steps: flowNodesOf(definitions).map((node) => stepOf(node as unknown as AnyElement)),
+    layers: layersOf(definitions),
+  };
+}
+
+function stepOf(node: AnyElement): SearchStep {
+  const { serviceRequests, badSection } = traceOf(node);
+  const documentation = (node.get('documentation') as AnyElement[] | undefined) ?? [];
+  return {
+    id: node.id ?? '',
+    name: textOf(node, 'name'),
+    documentation: documentation.map((each) => textOf(each, 'text')).join('\n'),
+    srvs: serviceRequests,
+    badSection,
+    layer: ownerLayerOf(node),
+  };
+}
+
+const WHOLES = new Set(['bpmn:Process', 'bpmn:Collaboration', 'bpmn:Participant']);
+const isNamedWhole = ({ $type }: AnyElement) => WHOLES.has($type);
+
+/** An attribute as text; `bam:` attributes are read by their local name where the descriptor knows them. */
+function textOf(element: AnyElement, name: string): string {
+  const value = element.get(name === 'number' ? 'bam:number' : name);
+  return typeof value === 'string' ? value : '';
+}

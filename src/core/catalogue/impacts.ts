@@ -1,0 +1,78 @@
+import { listOf, readRegister, type Register, type Row } from './registers';
+
+const KINDS = [
+  'additional-processing',
+  'governance-text',
+  'new-process',
+  'none',
+  'not-applicable',
+  'open-question',
+  'scope-text',
+  'smets2-only',
+  'table-column',
+  'terminology',
+  'variation',
+] as const;
+export type ImpactKind = (typeof KINDS)[number];
+
+/** One row of the impact register: a section of a SEC document that touches a BAD section. */
+export interface Impact {
+  /** Such as `A057`. */
+  id: string;
+  secDocument: string;
+  secDocumentTitle: string;
+  secDocumentVersion: string;
+  /** Section of the SEC document, with its title. */
+  section: string;
+  /** BAD section number such as `7.2.2.6.1`; '' where the row names a table, the glossary or no section. */
+  badSection: string;
+  /** What the row names in the BAD: a step, table or text. */
+  badTarget: string;
+  /** SRVs that the source states. */
+  serviceRequests: string[];
+  /** SRVs that follow from the step's name and are not stated. */
+  inferredServiceRequests: string[];
+  kind: ImpactKind;
+  summary: string;
+  /** '' where the row asks nothing. */
+  openQuestion: string;
+  note: string;
+}
+
+/** Reads `register/impacts.csv`; entries stay in file order. */
+export function readImpacts(csv: string, fileName?: string): Register<Impact> {
+  return readRegister(
+    csv,
+    {
+      title: 'impact register',
+      key: 'id',
+      columns: ['sec_document', 'section', 'bad_section_number', 'impact_kind', 'summary', 'open_question'],
+      entryOf: impactOf,
+    },
+    fileName,
+  );
+}
+
+function impactOf(row: Row): Impact | { fault: string } {
+  const id = row('id');
+  const kind = row('impact_kind');
+  if (!/^A\d{3,}$/.test(id)) return { fault: `has "${id}" for an impact id` };
+  if (!isKind(kind)) return { fault: `says "${kind}" where the kind is one of ${KINDS.join(', ')}` };
+  return {
+    id,
+    secDocument: row('sec_document'),
+    secDocumentTitle: row('sec_document_title'),
+    secDocumentVersion: row('sec_document_version'),
+    section: row('section'),
+    badSection: row('bad_section_number'),
+    badTarget: row('bad_target'),
+    serviceRequests: listOf(row('srv')),
+    inferredServiceRequests: listOf(row('srv_inferred')),
+    kind,
+    summary: row('summary'),
+    openQuestion: row('open_question'),
+    note: row('note'),
+  };
+}
+
+const isKind = (text: string): text is ImpactKind => (KINDS as readonly string[]).includes(text);

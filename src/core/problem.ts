@@ -1,0 +1,39 @@
+/** How much a problem matters: an `error` stops a release, a `warning` wants a look, `info` is only said. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Where a problem is. Every part is optional, because a file that cannot be read has no elements. */
+export interface ProblemPlace {
+  fileName?: string;
+  processId?: string;
+  elementId?: string;
+  layer?: string;
+  /** 1-based line in the file as it was given. */
+  line?: number;
+  /** 1-based column in the file as it was given. */
+  column?: number;
+}
+
+/**
+ * Something that is wrong with a model: data, never thrown. One problem marks the canvas, fills the
+ * problems list and prints in the terminal.
+ */
+export interface Problem {
+  /** Upper case, with the area first, such as `VAR-REPLACEMENT-MISSING`; docs/checks has a page for each. */
+  code: string;
+  severity: Severity;
+  where: ProblemPlace;
+  /** What is wrong, in one sentence that names the thing. */
+  message: string;
+  /** What to do about it. */
+  remedy: string;
+}
+
+/** One line for a terminal: place, severity, code, message, remedy. */
+export function formatProblem({ where, severity, code, message, remedy }: Problem): string {
+  const line =
+    where.line === undefined ? '' : `:${where.line}${where.column === undefined ? '' : `:${where.column}`}`;
+  const place = [where.fileName && `${where.fileName}${line}`, where.processId, where.elementId]
+    .filter(Boolean)
+    .join(' ');
+  return `${place ? `${place}: ` : ''}${severity} ${code}: ${message} ${remedy}`.trimEnd();
+}

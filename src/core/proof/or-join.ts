@@ -1,0 +1,52 @@
+import type { FlowGraph } from './flow-graph';
+
+export interface OrJoinGuards {
+  /** True while a token elsewhere can still reach an empty input of this inclusive join. */
+  mustWait(node: number, marking: Uint8Array): boolean;
+}
+
+/**
+ * The non-local rule of the inclusive join: it fires once no token elsewhere can reach an empty input without passing
+ * the join, save a token that can reach a filled input just as well.
+ *
+ * Cost: for each inclusive join one backward walk for each of its inputs, once; a test is linear in the edges.
+ * Source: BPMN 2.0.2, 13.4.3 (inclusive gateway, convergence).
+ */
+export function orJoinGuards(graph: FlowGraph): OrJoinGuards {
+  const upstream = new Map<number, Map<number, Uint8Array>>();
+  graph.nodes.forEach((node, index) => {
+    if (node.join !== 'or') return;
+    upstream.set(index, new Map(node.inputs.map((input) => [input, edgesThatReach(graph, input, index)])));
+  });
+  return {
+    mustWait(node, marking) {
+      const reach = upstream.get(node)!;
+      const inputs = graph.nodes[node]!.inputs;
+      const empty = inputs.filter((edge) => marking[edge] === 0);
+      const filled = inputs.filter((edge) => marking[edge]! > 0);
+      for (let edge = 0; edge < graph.edges.length; edge += 1) {
+        if (marking[edge] === 0 || graph.edges[edge]!.message || filled.includes(edge)) continue;
+        const reaches = (input: number) => reach.get(input)![edge] === 1;
+        if (empty.some(reaches) && !filled.some(reaches)) return true;
+      }
+      return false;
+    },
+  };
+}
+
+/** Marks each edge from which a token can come to `input` without passing through `join`. */
+function edgesThatReach(graph: FlowGraph, input: number, join: number): Uint8Array {
+  const seen = new Uint8Array(graph.edges.length);
+  const waiting = [input];
+  seen[input] = 1;
+  for (let edge = waiting.pop(); edge !== undefined; edge = waiting.pop()) {
+    const { source } = graph.edges[edge]!;
+    if (source < 0 || source === join) continue;
+    for (const before of graph.nodes[source]!.inputs) {
+      if (seen[before] || graph.edges[before]!.message) continue;
+      seen[before] = 1;
+      waiting.push(before);
+    }
+  }
+  return seen;
+}

@@ -1,0 +1,56 @@
+import type { AnyElement } from '../bpmn/model';
+
+/** What copying has to know of a type; found out once for each. */
+export interface TypeInfo {
+  /** Absent for generic elements, which no descriptor knows: `createAny` makes those. */
+  prototype?: object;
+  /** `$type` as moddle defines it on each element. */
+  typeProperty: PropertyDescriptor;
+  createAny: (original: AnyElement) => AnyElement;
+  /** Names of the properties that refer to other elements. */
+  references: ReadonlySet<string>;
+  kind: 'meaning' | 'drawing' | 'part of a drawing' | 'generic';
+  isFlowNode: boolean;
+}
+
+interface Typed {
+  $model: {
+    getType(descriptor: object): { prototype: object };
+    createAny(name: string, uri: string | undefined, properties: object): AnyElement;
+  };
+  $descriptor: {
+    isGeneric?: boolean;
+    ns: { uri?: string };
+    properties?: { name: string; isReference?: boolean }[];
+  };
+}
+
+/** Looks types up by their descriptors, and remembers what it found; undefined for what is no element. */
+export function typeInfos(): (element: AnyElement) => TypeInfo | undefined {
+  const known = new Map<object, TypeInfo>();
+  return (element) => {
+    const { $descriptor } = element as unknown as Partial<Typed>;
+    if (!$descriptor) return undefined;
+    let info = known.get($descriptor);
+    if (!info) known.set($descriptor, (info = infoOf(element)));
+    return info;
+  };
+}
+
+function infoOf(element: AnyElement): TypeInfo {
+  const { $model, $descriptor } = element as unknown as Typed;
+  const { isGeneric, properties = [], ns } = $descriptor;
+  return {
+    ...(!isGeneric && { prototype: $model.getType($descriptor).prototype }),
+    typeProperty: { value: element.$type, enumerable: true },
+    createAny: (original) => $model.createAny(original.$type, ns.uri, {}),
+    references: new Set(properties.filter(({ isReference }) => isReference).map(({ name }) => name)),
+    kind: isGeneric ? 'generic' : kindOf(element.$type),
+    isFlowNode: element.$instanceOf('bpmn:FlowNode'),
+  };
+}
+
+function kindOf(type: string): TypeInfo['kind'] {
+  if (type.startsWith('bpmndi:')) return type === 'bpmndi:BPMNLabel' ? 'part of a drawing' : 'drawing';
+  return /^(dc|di):/.test(type) ? 'part of a drawing' : 'meaning';
+}

@@ -1,0 +1,33 @@
+import type { ModuleDeclaration } from '../diagram';
+import { CreateAppendAnythingModule } from 'bpmn-js-create-append-anything';
+import minimap from 'diagram-js-minimap';
+import containments from '../containments';
+import grid from '../grid';
+import labelLimits from '../label-limits';
+import { LayerMode } from '../layer-mode/LayerMode';
+import layerMode from '../layer-mode';
+import layerMarks from '../layer-marks';
+import variationCommands from '../variation-commands';
+import variationContextPad from '../variation-context-pad';
+import variationLane from '../variation-lane';
+
+const lookOnly = {
+  __init__: ['layerMode'],
+  layerMode: ['type', LayerMode],
+  commandStack: ['value', null],
+} satisfies ModuleDeclaration;
+
+export const editorModules: ModuleDeclaration[] = [
+  layerMode,
+  variationCommands,
+  variationLane,
+  variationContextPad,
+  layerMarks,
+  labelLimits,
+  containments,
+  CreateAppendAnythingModule,
+  minimap,
+  grid,
+];
+
+export const viewerModules: ModuleDeclaration[] = [lookOnly, layerMarks, labelLimits, containments];

@@ -1,0 +1,22 @@
+import type { Mark } from '../../core/variation/types';
+import type { Extent } from './geometry';
+import type { Sheet } from './Sheet';
+
+/** What was marked in a drawing, for its legend. */
+export interface MarksInUse {
+  /** The layers that set each mark. */
+  layersOf: Map<Mark, Set<string>>;
+  question: boolean;
+  variationLane: boolean;
+}
+
+/** What every drawing function is given: the shared parts, the extent that it enlarges, the marks that it shows. */
+export interface Pen {
+  sheet: Sheet;
+  extent: Extent;
+  marks: MarksInUse;
+}
+
+/** Font sizes in DI units: of names inside shapes, and of labels beside them. */
+export const INNER_SIZE = 12;
+export const EXTERNAL_SIZE = 11;

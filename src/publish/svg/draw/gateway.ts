@@ -1,0 +1,34 @@
+import type { AnyElement } from '../../../core/bpmn/model';
+import { centreOf } from '../geometry';
+import type { Pen } from '../Pen';
+import type { SceneShape } from '../scene';
+import type { IconName } from '../Sheet';
+import { num } from '../xml';
+import { diamond } from './shapes';
+
+export function drawGateway({ element, di, box }: SceneShape, { sheet, extent }: Pen): string {
+  extent.add(box);
+  const name = iconName(element, di);
+  const { x, y } = centreOf(box);
+  const scale = Math.min(box.width, box.height) / 50;
+  return diamond(box) + (name ? sheet.icon(name, num(x), num(y), scale) : '');
+}
+
+function iconName(element: AnyElement, di: AnyElement): IconName | undefined {
+  switch (element.$type) {
+    case 'bpmn:ExclusiveGateway':
+      // The marker may be left out; both forms mean the same.
+      return di.isMarkerVisible === true ? 'exclusive' : undefined;
+    case 'bpmn:ParallelGateway':
+      return 'parallel';
+    case 'bpmn:InclusiveGateway':
+      return 'inclusive';
+    case 'bpmn:ComplexGateway':
+      return 'complex';
+    case 'bpmn:EventBasedGateway':
+      if (element.instantiate !== true) return 'event-based';
+      return element.eventGatewayType === 'Parallel' ? 'event-based-parallel' : 'event-based-start';
+    default:
+      return undefined;
+  }
+}

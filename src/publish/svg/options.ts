@@ -1,0 +1,28 @@
+import type { Mark } from '../../core/variation/types';
+
+/** One mark of an overlay, as `marksOf` of core/variation gives them by element id. */
+export interface ElementMark {
+  mark: Mark;
+  layer: string;
+}
+
+export interface RenderSvgOptions {
+  /** Accessible name of the drawing; the plane's name when absent. */
+  title?: string;
+  /** Accessible description; a count of what is drawn when absent. */
+  description?: string;
+  /** Which plane: an id of `planesOf`; the first when absent. */
+  planeId?: string;
+  /** Marks of an overlay by element id; an `added` element is drawn dashed, and so on. */
+  marks?: ReadonlyMap<string, readonly ElementMark[]>;
+  /** Explains below the diagram the marks that are in use. */
+  legend?: boolean;
+  /** `print` draws in black on white and leaves the file's colours out. */
+  theme?: 'light' | 'print';
+  /** Paper behind the diagram. White (the default) keeps it readable on a dark page. */
+  background?: 'white' | 'transparent';
+  /** Put before every id of the drawing, so that many fit on one page. Letters, digits, `-` and `_`. */
+  idPrefix?: string;
+  /** A link for an element, such as to a called process or a page for a sub-process. */
+  hrefs?: (elementId: string) => string | undefined;
+}

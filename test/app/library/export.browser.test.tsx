@@ -1,0 +1,140 @@
+import { waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { exportProcess, type ExportChoice } from '../../../src/app/library/export/export-process';
+import { libraryTreeNow } from '../../../src/app/library/export/library-tree-now';
+import { pngOf, sizeOf } from '../../../src/app/library/export/png';
+import { writeTree } from '../../../src/app/library/export/write-folder';
+import { useWorkspace } from '../../../src/app/state/store';
+import { getModelWorker } from '../../../src/app/work/getModelWorker';
+import { openApp } from './openApp';
+
+const KEY = '7.2.2-install-and-leave';
+const whole: ExportChoice = { format: 'bpmn', content: 'whole', layers: ['SMETS1'], plain: false, scale: 1 };
+
+/** A library in which 7.2.2 has an unsaved draft. */
+async function withDraft() {
+  const app = await openApp();
+  const opened = await app.repository.open(KEY);
+  if (!opened.ok) throw new Error('not there');
+  const text = opened.value.text.replace('Report no WAN', 'Report it by telephone');
+  const changedAt = '2026-11-24T10:00:00.000Z';
+  const base = opened.value.head.head;
+  await app.repository.writeDraft(
+    { processKey: KEY, base, text, changedAt, sequence: 1 },
+    { command: 'test', elementIds: ['B02'] },
+  );
+  const run = (part: Partial<ExportChoice>) =>
+    exportProcess(app.repository, getModelWorker(), KEY, { ...whole, ...part });
+  return { ...app, run };
+}
+
+describe('the export of a process', () => {
+  it('gives the whole file as it is now, draft included, and valid', async () => {
+    const { run } = await withDraft();
+    const { blob, fileName, problems } = await run({});
+    const text = await blob.text();
+    expect(fileName).toBe('7.2.2-install-and-leave.bpmn');
+    expect(text).toContain('Report it by telephone');
+    expect(text).toContain('bam:layer="SMETS1"');
+    expect(problems).toEqual([]);
+  });
+
+  it('leaves every bam extension out of a plain file', async () => {
+    const { run } = await withDraft();
+    const { blob, problems } = await run({ plain: true });
+    expect(await blob.text()).not.toMatch(/<bam:|\sbam:|xmlns:bam/);
+    expect(problems).toEqual([]);
+  });
+
+  it('leaves the layer out of the baseline', async () => {
+    const { run } = await withDraft();
+    const { blob, problems } = await run({ content: 'baseline' });
+    const text = await blob.text();
+    expect(text).not.toContain('S01');
+    expect(text).toContain('B02');
+    expect(problems).toEqual([]);
+  });
+
+  it('draws any view as SVG, the overlay with a legend', async () => {
+    const { run } = await withDraft();
+    const overlay = await (await run({ format: 'svg', content: 'overlay' })).blob.text();
+    const baseline = await (await run({ format: 'svg', content: 'baseline' })).blob.text();
+    expect(overlay).toContain('Added');
+    expect(baseline).not.toContain('Added');
+    expect(new DOMParser().parseFromString(overlay, 'image/svg+xml').querySelector('parsererror')).toBeNull();
+  });
+
+  it('gives a PNG of the drawing at the scale that was asked for', async () => {
+    const { run } = await withDraft();
+    const { width } = sizeOf(await (await run({ format: 'svg', content: 'resolved' })).blob.text());
+    const { blob, fileName } = await run({ format: 'png', content: 'resolved', scale: 2 });
+    const picture = await createImageBitmap(blob);
+    expect(picture.width).toBe(Math.ceil(width * 2));
+    expect(fileName).toBe('7.2.2-install-and-leave.resolved.SMETS1.png');
+  });
+
+  it('refuses a picture that no browser can draw, and says what to do', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="20000" height="100"></svg>';
+    await expect(pngOf(svg, 1)).rejects.toThrow('choose a smaller scale');
+  });
+
+  it('downloads from the dialog under the name that it shows', async () => {
+    const { screen, user } = await withDraft();
+    useWorkspace.getState().openDialog({ kind: 'export', processKey: KEY });
+    const dialog = within(await screen.findByRole('dialog', { name: 'Export 7.2.2 Install and Leave' }));
+    await user.click(dialog.getByRole('radio', { name: /Resolved/ }));
+    expect(dialog.getByText('7.2.2-install-and-leave.resolved.SMETS1.bpmn')).toBeTruthy();
+    const clicked = new Promise<string>((resolve) => {
+      const original = HTMLAnchorElement.prototype.click;
+      HTMLAnchorElement.prototype.click = function click() {
+        HTMLAnchorElement.prototype.click = original;
+        resolve(this.download);
+      };
+    });
+    await user.click(dialog.getByRole('button', { name: 'Download' }));
+    expect(await clicked).toBe('7.2.2-install-and-leave.resolved.SMETS1.bpmn');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+});
+
+describe('the library as files', () => {
+  it('holds each process as it is now, and can be written to a folder', async () => {
+    const { repository } = await withDraft();
+    const tree = await libraryTreeNow(repository);
+    const path = `processes/${KEY}.bpmn`;
+    expect([...tree.keys()]).toContain('library.json');
+    expect(tree.get(path)).toContain('Report it by telephone');
+
+    const root = await navigator.storage.getDirectory();
+    await writeTree(root, tree);
+    const folder = await root.getDirectoryHandle('processes');
+    const file = await (await folder.getFileHandle(`${KEY}.bpmn`)).getFile();
+    expect(await file.text()).toBe(tree.get(path));
+  });
+});
+
+describe('the restore of a backup', () => {
+  it('shows the counts first, downloads a copy, and brings the library back', async () => {
+    const { screen, user, repository } = await openApp();
+    const bytes = await repository.backup();
+    await repository.binProcess(KEY);
+    const file = new File([bytes as BlobPart], 'mine.bambackup');
+    useWorkspace.getState().openDialog({ kind: 'restore', file });
+    const dialog = within(await screen.findByRole('alertdialog', { name: 'Restore mine.bambackup?' }));
+    expect(await dialog.findByText('3 processes')).toBeTruthy();
+    expect(dialog.getByText('2 processes')).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Download a copy and restore' }));
+    await waitFor(async () => expect(await repository.listProcesses()).toHaveLength(3));
+  });
+
+  it('says what is wrong with a damaged backup and offers no restore', async () => {
+    const { screen, repository } = await openApp();
+    const bytes = (await repository.backup()).slice(0, -40);
+    useWorkspace
+      .getState()
+      .openDialog({ kind: 'restore', file: new File([bytes as BlobPart], 'cut.bambackup') });
+    const dialog = within(await screen.findByRole('alertdialog', { name: 'Restore cut.bambackup?' }));
+    expect(await dialog.findByRole('img', { name: 'Error' })).toBeTruthy();
+    expect(dialog.getByRole('button', { name: /restore/ })).toHaveProperty('disabled', true);
+  });
+});

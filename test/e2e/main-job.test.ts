@@ -1,0 +1,128 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { BrowserContext, Page } from 'playwright';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { readBpmn } from '../../src/core/bpmn/read';
+import { canonicalXml } from '../../src/core/bpmn/canonical';
+import { validateXsd } from '../../src/xsd/validateXsd';
+import { freshProfile, type Profile } from './browser';
+
+let profile: Profile;
+let context: BrowserContext;
+
+beforeEach(async () => {
+  profile = freshProfile();
+  context = await profile.open();
+});
+afterEach(async () => {
+  await context.close().catch(() => undefined); // a killed browser is closed already
+  profile.remove();
+});
+
+async function openAt(place: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${inject('baseUrl')}#/process/${place}`);
+  await page.locator('[data-element-id="B01"]').first().waitFor();
+  return page;
+}
+
+/** Ends every process of the browser at once, as a power cut would. */
+function killBrowser(folder: string): void {
+  execFileSync('pkill', ['-9', '-f', folder]);
+}
+
+const nameField = (page: Page) => page.getByRole('textbox', { name: 'Name', exact: true });
+
+async function exported(page: Page, format: string, content: string) {
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitem', { name: /Export process/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: new RegExp(`^${format}`) }).check({ force: true });
+  await dialog.getByRole('radio', { name: new RegExp(`^${content}`) }).check({ force: true });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Download', exact: true }).click(),
+  ]);
+  await dialog.waitFor({ state: 'hidden' });
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+async function expectEdit(page: Page): Promise<void> {
+  await expect.poll(() => nameField(page).inputValue()).toBe('Read the Device Log at once');
+  const { bytes } = await exported(page, 'BPMN', 'Whole file');
+  expect(bytes.toString()).toContain('Read the Device Log at once');
+}
+
+describe('the main job in the shipped app', () => {
+  it('shows the library on the first run, with nothing to configure', async () => {
+    const page = await context.newPage();
+    const strangers: string[] = [];
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(inject('baseUrl')) && !/^(blob|data):/.test(url)) strangers.push(url);
+    });
+    await page.goto(inject('baseUrl'));
+    for (const name of [
+      'Install and Leave',
+      'Replace Communications Hub',
+      'Transitional Change of Supplier',
+    ]) {
+      await page.getByText(name).first().waitFor();
+    }
+    expect(strangers).toEqual([]);
+  });
+
+  it('has the edit after the tab crashed in the same moment', async () => {
+    const page = await openAt('7.6.1?view=baseline&element=B05');
+    await nameField(page).fill('Read the Device Log at once');
+    const session = await context.newCDPSession(page);
+    // Nothing is waited for: the crash follows the keystroke.
+    void session.send('Page.crash').catch(() => undefined);
+    await page.waitForEvent('crash');
+    await expectEdit(await openAt('7.6.1?view=baseline&element=B05'));
+  });
+
+  it('has the edit after the whole browser was killed', async () => {
+    const page = await openAt('7.6.1?view=baseline&element=B05');
+    await nameField(page).fill('Read the Device Log at once');
+    // A pause in the typing brings the text into the store; a tab that dies alone does not even need that (above).
+    await page.waitForTimeout(2_500);
+    killBrowser(profile.folder);
+    context = await profile.open();
+    await expectEdit(await openAt('7.6.1?view=baseline&element=B05'));
+  });
+
+  it('refuses to change the baseline while the layer is edited', async () => {
+    const page = await openAt('7.6.1?view=overlay&layer=SMETS1&element=B05');
+    const before = await exported(page, 'BPMN', 'Baseline');
+    await expect.poll(() => nameField(page).isEditable()).toBe(false);
+    const step = page.locator('.djs-shape[data-element-id="B05"]').first();
+    await expect.poll(() => step.isVisible()).toBe(true);
+    const box = (await step.boundingBox())!;
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await page.keyboard.press('Delete');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 120, box.y + 90, { steps: 8 });
+    await page.mouse.up();
+    expect(await step.count()).toBe(1);
+    const after = await exported(page, 'BPMN', 'Baseline');
+    expect(after.bytes.toString()).toBe(before.bytes.toString());
+  });
+
+  it('downloads each export, and each BPMN passes the schemas', async () => {
+    const page = await openAt('7.7.1?view=overlay&layer=SMETS1');
+    for (const content of ['Whole file', 'Baseline', 'Overlay', 'Resolved']) {
+      const { name, bytes } = await exported(page, 'BPMN', content);
+      const text = bytes.toString();
+      expect(name).toMatch(/^7\.7\.1-.*\.bpmn$/);
+      expect(await validateXsd(text)).toEqual([]);
+      expect((await readBpmn(text)).problems).toEqual([]);
+      expect(canonicalXml(text)).toBe(text);
+    }
+    const svg = await exported(page, 'SVG', 'Overlay');
+    expect(svg.bytes.toString()).toMatch(/^(<\?xml[^>]*>\s*)?<svg /);
+    const png = await exported(page, 'PNG', 'Resolved');
+    expect([...png.bytes.subarray(1, 4)].map((code) => String.fromCharCode(code)).join('')).toBe('PNG');
+  });
+});

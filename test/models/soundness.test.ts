@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { readBpmn } from '../../src/core/bpmn/read';
+import { project } from '../../src/core/variation/project';
+import { modelFiles } from './library';
+import { soundnessFaults } from './soundness';
+
+describe.each(await modelFiles())('$fileName', ({ model, number }) => {
+  it('is sound as baseline', () => {
+    const { definitions, report } = project(model.definitions, { view: 'baseline' });
+    expect(soundnessFaults(definitions)).toEqual([]);
+    expect(report.problems).toEqual([]);
+  });
+
+  it('is sound as resolved for SMETS1, with nothing left over', () => {
+    const { definitions, report } = project(model.definitions, { view: 'resolved', layers: ['SMETS1'] });
+    expect(soundnessFaults(definitions)).toEqual([]);
+    expect(report).toMatchObject({ problems: [], conflicts: [], unreachable: [], deadEnds: [] });
+    expect(report.notApplicable.map(({ processId }) => processId)).toEqual(
+      number === '7.2.2' ? ['Process_7_2_2'] : [],
+    );
+  });
+});
+
+describe('resolved for SMETS1', () => {
+  const resolved = async (number: string) => {
+    const file = (await modelFiles()).find((each) => each.number === number)!;
+    const { definitions } = project(file.model.definitions, { view: 'resolved', layers: ['SMETS1'] });
+    const ids = new Set<string>();
+    for (const di of JSON.stringify(definitions).matchAll(/"id":"([BN]\d\d\w?)"/g)) ids.add(di[1]!);
+    return ids;
+  };
+
+  it('7.7.1 runs from N01 to N11 and has none of the SMETS2 steps B10 to B25', async () => {
+    const ids = await resolved('7.7.1');
+    for (let n = 1; n <= 11; n++) expect(ids).toContain(`N${String(n).padStart(2, '0')}`);
+    for (let n = 10; n <= 25; n++) expect(ids).not.toContain(`B${n}`);
+    for (const n of [1, 2, 3, 9, 26, 27, 28, 29, 30, 34]) expect(ids).toContain(`B${String(n).padStart(2, '0')}`);
+  });
+
+  it('7.6.1 passes by what SMETS1 does not have and keeps the step with the SMETS1 obligations', async () => {
+    const ids = await resolved('7.6.1');
+    for (const id of ['B12', 'B13', 'B14', 'B14x', 'B19', 'B20', 'B26']) expect(ids).not.toContain(id);
+    for (const id of ['B11', 'B15', 'B21', 'B22', 'B23', 'B28']) expect(ids).toContain(id);
+  });
+});
+
+/** The check itself must find what it is there for. */
+describe('soundnessFaults finds', () => {
+  const process = (body: string) =>
+    readBpmn(`<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t">
+      <bpmn:process id="P">${body}</bpmn:process></bpmn:definitions>`);
+  const flow = (from: string, to: string) =>
+    `<bpmn:sequenceFlow id="${from}-${to}" sourceRef="${from}" targetRef="${to}"/>`;
+  const faults = async (nodes: string, ...flows: [string, string][]) =>
+    soundnessFaults((await process(nodes + flows.map(([a, b]) => flow(a, b)).join(''))).definitions);
+  const ends = '<bpmn:startEvent id="s"/><bpmn:endEvent id="e"/>';
+  const split = '<bpmn:exclusiveGateway id="x"/><bpmn:parallelGateway id="p"/><bpmn:task id="a"/><bpmn:task id="b"/>';
+
+  it('a parallel join after a choice', async () => {
+    const found = await faults(ends + split, ['s', 'x'], ['x', 'a'], ['x', 'b'], ['a', 'p'], ['b', 'p'], ['p', 'e']);
+    expect(found).toEqual(expect.arrayContaining(['stuck at a-p', 'e is never reached']));
+  });
+
+  it('two tokens after a merge of parallel paths', async () => {
+    const found = await faults(ends + split, ['s', 'p'], ['p', 'a'], ['p', 'b'], ['a', 'x'], ['b', 'x'], ['x', 'e']);
+    expect(found).toContain('two tokens at once on x-e');
+  });
+
+  it('a loop without a way out, and a step that nothing leads to', async () => {
+    const found = await faults(`${ends}<bpmn:task id="a"/><bpmn:task id="c"/>`, ['s', 'a'], ['a', 'a'], ['c', 'e']);
+    expect(found).toEqual(expect.arrayContaining(['c is never reached', 'some course can never end']));
+  });
+
+  it('nothing in a sound process', async () => {
+    expect(await faults(`${ends}<bpmn:task id="a"/>`, ['s', 'a'], ['a', 'e'])).toEqual([]);
+  });
+});
