@@ -34,6 +34,7 @@ export class ProcessSession {
   private wantedMarks: readonly string[] = [];
   private stops: (() => void)[] = [];
   private closed = false;
+  private readonly running = new Set<Promise<void>>();
   private closing: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: SessionOptions) {
@@ -65,6 +66,10 @@ export class ProcessSession {
 
   /** Opens the process in `editor`, which this session owns from now on. */
   async start(editor: ProcessEditor): Promise<void> {
+    return this.track(this.begin(editor));
+  }
+
+  private async begin(editor: ProcessEditor): Promise<void> {
     const { repository, processKey } = this.options;
     this.editor = editor;
     this.stops = [
@@ -75,13 +80,14 @@ export class ProcessSession {
       editor.on('selection', ({ elementIds }) => this.set({ selectedIds: elementIds })),
       editor.on('mode', () => this.set({ version: this.state().version + 1 })),
       repository.subscribe((change) => {
-        if (change.processKey === processKey) void this.follow();
+        if (change.processKey === processKey) void this.track(this.follow());
       }),
-      this.lock.onTaken(() => void this.takeOver()),
+      this.lock.onTaken(() => void this.track(this.takeOver())),
     ];
     const taken = await this.lock.take();
+    if (this.closed) return;
     await this.load(taken);
-    if (taken) this.beginEditing();
+    if (taken && !this.closed) this.beginEditing();
   }
 
   /** What gestures may touch, and whose marks show. A tab that only reads stays read-only whatever is asked. */
@@ -148,6 +154,8 @@ export class ProcessSession {
 
   private async finish(): Promise<void> {
     this.stops.forEach((stop) => stop());
+    // An import under way would go on in an editor that is gone: it ends first.
+    await Promise.allSettled(this.running);
     await this.saver.settled();
     this.lock.release();
     this.editor?.destroy();
@@ -226,6 +234,15 @@ export class ProcessSession {
       this.set({ unsaved: false });
     }
     return result;
+  }
+
+  private async track(work: Promise<void>): Promise<void> {
+    this.running.add(work);
+    try {
+      await work;
+    } finally {
+      this.running.delete(work);
+    }
   }
 
   private applyView(): void {
