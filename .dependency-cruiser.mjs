@@ -17,7 +17,7 @@ export default {
       comment: 'Two files that need each other are one idea or three: move what both need into a third file.',
       severity: 'error',
       from: {},
-      to: { circular: true, dependencyTypesNot: ['type-only'] },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     only(
       'problem-stands-alone',

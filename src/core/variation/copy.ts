@@ -1,5 +1,5 @@
+import type { Bounds } from '../bpmn/bounds';
 import type { AnyElement } from '../bpmn/model';
-import type { Bounds } from './geometry/shapes';
 import { typeInfos, type TypeInfo } from './type-info';
 
 /** A property that holds one reference or a list of them. */

@@ -1,6 +1,7 @@
+import type { Bounds } from '../../bpmn/bounds';
 import type { AnyElement } from '../../bpmn/model';
 import { noteBoundsIn } from '../geometry/note-place';
-import { boundsOf, type Bounds } from '../geometry/shapes';
+import { boundsOf } from '../geometry/shapes';
 import type { Variation } from '../types';
 import type { WorkingCopy } from '../working-copy';
 

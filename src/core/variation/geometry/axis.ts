@@ -1,5 +1,5 @@
 import type { AnyElement } from '../../bpmn/model';
-import type { Bounds } from './shapes';
+import type { Bounds } from '../../bpmn/bounds';
 
 /** The direction in which lanes follow each other. */
 export type Axis = 'x' | 'y';

@@ -1,5 +1,5 @@
 import type { AnyElement } from '../../bpmn/model';
-import type { Bounds, Point } from './shapes';
+import type { Bounds, Point } from '../../bpmn/bounds';
 import { simplified } from './waypoints';
 
 /** How the border of a shape runs inside its bounds. */

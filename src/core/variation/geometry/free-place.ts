@@ -1,5 +1,5 @@
 import { endOf, startOf, type Axis } from './axis';
-import type { Bounds } from './shapes';
+import type { Bounds } from '../../bpmn/bounds';
 
 const STEP = 10;
 

@@ -1,5 +1,5 @@
 import { overlaps } from './free-place';
-import type { Bounds } from './shapes';
+import type { Bounds } from '../../bpmn/bounds';
 
 const WIDTH = 360;
 const LINE_HEIGHT = 16;

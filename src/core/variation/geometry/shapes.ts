@@ -1,17 +1,6 @@
+import type { Bounds, Point } from '../../bpmn/bounds';
 import type { AnyElement } from '../../bpmn/model';
 import type { WorkingCopy } from '../working-copy';
-
-/** A point in DI units, y pointing down. */
-export interface Point {
-  x: number;
-  y: number;
-}
-
-/** A box in DI units; x and y are its top left corner. */
-export interface Bounds extends Point {
-  width: number;
-  height: number;
-}
 
 /** The shape that shows an element, where one is drawn. */
 export function shapeOf({ diagramOf }: WorkingCopy, element: AnyElement): AnyElement | undefined {

@@ -1,4 +1,4 @@
-import type { Point } from './shapes';
+import type { Point } from '../../bpmn/bounds';
 
 /**
  * The way of a flow and of the flow that goes on from the same step, through where that step was. Where the two do not meet on a
