@@ -40,6 +40,12 @@ export default {
       '^src/core/variation/',
       ['^src/core/problem\\.ts$', '^src/core/bpmn/'],
     ),
+    only(
+      'core-proof',
+      'core/proof judges models with what it is told; what a screen or the terminal makes of it belongs there.',
+      '^src/core/proof/',
+      ['^src/core/problem\\.ts$', '^src/core/bpmn/', '^src/core/catalogue/', '^src/core/variation/'],
+    ),
     only('core-pure', 'core knows nothing around it: pass it in as an argument.', '^src/core/', []),
     {
       name: 'core-packages',

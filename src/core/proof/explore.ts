@@ -1,7 +1,6 @@
 import type { FlowGraph } from './flow-graph';
+import type { Property } from './types';
 import { MESSAGE_BOUND, TokenGame, type Firing, type Marking } from './token-game';
-
-export type Property = 'safeness' | 'option-to-complete' | 'proper-completion' | 'dead-step';
 
 /** A fault of one graph, with a shortest way to it. */
 export interface GraphFinding {
