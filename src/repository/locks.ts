@@ -45,10 +45,12 @@ async function lease({ db, now, randomId }: Store, processKey: string): Promise<
   return {
     release() {
       clearInterval(timer);
+      // A lease that cannot be given back, because the library was closed, runs out by itself.
       void db.leases
         .where({ processKey })
         .and((row) => row.holder === holder)
-        .delete();
+        .delete()
+        .catch(() => undefined);
     },
   };
 }

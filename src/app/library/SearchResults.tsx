@@ -5,6 +5,7 @@ import { useSearch } from '../state/SearchProvider';
 import { useWorkspace } from '../state/store';
 import type { SearchHit } from '../work/SearchIndex';
 import { Highlight } from './Highlight';
+import { notifyThrown } from './notify';
 
 /** What the search found; Enter or a click opens the process, at the step where it is one. */
 export function SearchResults({ query, indexing }: { query: string; indexing: boolean }) {
@@ -14,9 +15,10 @@ export function SearchResults({ query, indexing }: { query: string; indexing: bo
 
   useEffect(() => {
     let stopped = false;
-    void search(query).then((found) => {
-      if (!stopped) setHits(found);
-    });
+    search(query).then(
+      (found) => !stopped && setHits(found),
+      (fault: unknown) => !stopped && notifyThrown(fault),
+    );
     return () => {
       stopped = true;
     };

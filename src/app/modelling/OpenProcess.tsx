@@ -19,6 +19,7 @@ import { Toolbar } from './toolbar/Toolbar';
 import { useHistoryActions } from './history/useHistoryActions';
 import { useShownDiagram } from './useShownDiagram';
 import { layerOptions } from './layer-options';
+import { useAsked } from './useAsked';
 import { useShortcuts } from './useShortcuts';
 
 /** The page of a process that has a session: toolbar, canvas, and the panels beside and below it. */
@@ -67,6 +68,7 @@ export function OpenProcess({ processKey }: { processKey: string }) {
     selectElement(elementId);
     openDrawer(undefined);
   };
+  useAsked(() => openSide('properties'));
   useShortcuts({
     onSave: () => setDialog({ kind: 'save' }),
     onHelp: () => setDialog({ kind: 'help' }),

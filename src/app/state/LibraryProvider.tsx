@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { LibraryInfo, ProcessHead } from '../../repository/Repository';
+import { notifyThrown } from '../library/notify';
 import { useRepository } from './RepositoryContext';
 
 interface Library {
@@ -30,8 +31,10 @@ export function LibraryProvider({ children, fallback }: { children: ReactNode; f
       if (stopped || turn !== latest) return;
       setLibrary({ info, processes, bin });
     };
-    void load();
-    const stop = repository.subscribe(() => void load());
+    // A library that is closed while it is read has nobody to tell.
+    const reload = () => void load().catch((fault: unknown) => !stopped && notifyThrown(fault));
+    reload();
+    const stop = repository.subscribe(reload);
     return () => {
       stopped = true;
       stop();

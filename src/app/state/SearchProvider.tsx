@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { ProcessHead } from '../../repository/Repository';
+import { notifyThrown } from '../library/notify';
 import { getModelWorker } from '../work/getModelWorker';
 import type { SearchHit } from '../work/SearchIndex';
 import { useProcesses } from './LibraryProvider';
@@ -51,7 +52,8 @@ export function SearchProvider({ children }: { children: ReactNode }) {
       }
       if (!stopped) setProgress(({ version }) => ({ indexing: false, version: version + 1 }));
     };
-    const timer = setTimeout(() => void work(), seen.size === 0 ? 0 : QUIET);
+    const begin = () => void work().catch((fault: unknown) => !stopped && notifyThrown(fault));
+    const timer = setTimeout(begin, seen.size === 0 ? 0 : QUIET);
     return () => {
       stopped = true;
       clearTimeout(timer);

@@ -12,6 +12,7 @@ import { ReplaceStepHandler } from './ReplaceStepHandler';
 interface ContextPad {
   registerProvider(priority: number, provider: unknown): void;
   close(): void;
+  open(element: DiagramElement, force: boolean): void;
 }
 interface Entry {
   group: string;
@@ -35,19 +36,29 @@ export class VariationContextPad {
     'variationCommands',
     'variationLanes',
     'commandStack',
+    'selection',
   ];
 
   constructor(
     private readonly eventBus: EventBus,
-    contextPad: ContextPad,
+    private readonly contextPad: ContextPad,
     private readonly mode: LayerMode,
     private readonly commands: VariationCommands,
     private readonly lanes: VariationLanes,
     private readonly commandStack: CommandStack,
+    private readonly selection: { get(): DiagramElement[] },
   ) {
     commandStack.registerHandler('bam.step.replace', ReplaceStepHandler);
     contextPad.registerProvider(AFTER_BPMN_ENTRIES, this);
-    eventBus.on('layerMode.changed', () => contextPad.close());
+    eventBus.on('layerMode.changed', () => this.renew());
+  }
+
+  /** What may be done depends on the mode: the pad beside what is selected opens anew. */
+  private renew(): void {
+    this.contextPad.close();
+    const [only, ...others] = this.selection.get();
+    if (only && others.length === 0 && this.mode.current().kind !== 'read-only')
+      this.contextPad.open(only, true);
   }
 
   getContextPadEntries(element: DiagramElement) {
@@ -71,6 +82,7 @@ export class VariationContextPad {
     const problem = this.problemWithReplacing(element);
     if (problem) return void this.eventBus.fire('commandStack.refused', { problem });
     this.commandStack.execute('bam.step.replace', { element, layer: this.mode.layer() });
+    this.ask(element, 'replaced');
   }
 
   private problemWithReplacing(element: DiagramElement): Problem | undefined {
@@ -108,8 +120,8 @@ export class VariationContextPad {
       ...(isReplaceable(element) && {
         'variation.replace': entry('replaced', 'Replace', () => this.replace(element)),
       }),
-      'variation.change': entry('changed', 'Change', () => this.ask(element, 'changed')),
-      'variation.note': entry('noted', 'Note', () => this.ask(element, 'noted')),
+      'variation.change': entry('changed', 'Change', record('changed')),
+      'variation.note': entry('noted', 'Note', record('noted')),
       ...(isRecorded && {
         'variation.remove': {
           group: 'variation',

@@ -1,8 +1,11 @@
+import type { queries } from '@testing-library/react';
 import { waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { openApp } from '../library/openApp';
 
 const KEY = '7.2.2-install-and-leave';
+
+type Section = ReturnType<typeof within<typeof queries>>;
 
 async function openStep() {
   const app = await openApp({ address: '#/process/7.2.2?view=overlay&layer=SMETS1&element=B02' });
@@ -55,4 +58,27 @@ it('lists what the layer says; each line leads to its element', async () => {
   await user.click(screen.getByRole('tab', { name: 'Variations' }));
   await user.click(await screen.findByRole('button', { name: /Tell the S1SP/ }));
   await waitFor(() => expect(window.location.hash).toContain('element=S01'));
+});
+
+it.each([
+  ['variation.note', /effect="noted"/, (section: Section) => section.getByLabelText('Reason and source')],
+  [
+    'variation.skip',
+    /effect="not-applicable"[^>]*flow="skip"/,
+    (section: Section) => section.getByLabelText('Reason and source'),
+  ],
+  [
+    'variation.change',
+    /effect="changed"/,
+    (section: Section) => section.getByRole('button', { name: /What to change/ }),
+  ],
+])('%s beside a step is recorded, and asks for its words', async (entry, recorded, field) => {
+  const { screen, user, draft } = await openStep();
+  await user.click(screen.getByRole('tab', { name: 'History' }));
+  const selector = `.djs-context-pad [data-action="${entry}"]`;
+  await waitFor(() => expect(document.querySelector(selector)).not.toBeNull());
+  await user.click(document.querySelector(selector)!);
+  const again = within(await screen.findByRole('region', { name: 'Variation' }));
+  await waitFor(() => expect(document.activeElement).toBe(field(again)));
+  await waitFor(async () => expect(await draft()).toMatch(recorded));
 });

@@ -87,7 +87,7 @@ function useReadBackup(file: File): { backup?: ReadBackup; problems?: Problem[] 
       const { data, createdAt } = result.value;
       setRead({ backup: { bytes, createdAt, counts: countsOf(data) } });
     };
-    work().catch(notifyThrown);
+    work().catch((fault: unknown) => !stopped && notifyThrown(fault));
     return () => {
       stopped = true;
     };

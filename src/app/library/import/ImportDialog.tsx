@@ -94,7 +94,7 @@ function useInspection(files: readonly File[]) {
       }
       if (!stopped) setState({ inspected, total: given.length });
     };
-    void work();
+    work().catch((fault: unknown) => !stopped && notifyThrown(fault));
     return () => {
       stopped = true;
     };

@@ -33,13 +33,15 @@ export function EditorCanvas({ hidden, layerNames, onRefused }: EditorCanvasProp
     const stopTyping = watchCanvasTyping(stage, session.pending, selected);
     let closed = false;
     let started = false;
-    void loadEditor().then((createProcessEditor) => {
+    const start = async () => {
+      const createProcessEditor = await loadEditor();
       if (closed) return;
       const editor = createProcessEditor(stage, { layerNames: names.current });
       editor.on('refused', (problem) => refused.current(problem));
       started = true;
-      return session.start(editor);
-    });
+      await session.start(editor);
+    };
+    start().catch((fault: unknown) => session.stop(fault));
     return () => {
       closed = true;
       stopTyping();

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Problem } from '../../../core/problem';
 import type { ProcessEditor } from '../../../editor/ProcessEditor';
 import { LatestRunner } from '../session/LatestRunner';
+import { openingStopped } from '../session/openingStopped';
 import type { Diagram } from './DiagramContext';
 import { withoutLabel } from './DiagramContext';
 import { loadEditor } from './load-editor';
@@ -33,24 +34,33 @@ export function ReadOnlyCanvas({ text, label, onDiagram, onSelect, onProblems }:
     host.append(stage);
     let editor: ProcessEditor | undefined;
     let version = 0;
+    let gone = false;
     const open = async (file: string) => {
-      editor ??= await newEditor(stage);
+      const create = await loadEditor();
+      if (gone) return;
+      editor ??= newEditor(create);
       const problems = await editor.open(file);
+      // An import that ends late has nobody to tell: its editor has gone with the page.
+      if (gone) return;
       if (problems.some(({ severity }) => severity === 'error')) return heard.current.onProblems(problems);
       heard.current.onDiagram({ editor, version: ++version, readOnly: true });
     };
-    const newEditor = async (element: HTMLElement) => {
-      const created = (await loadEditor())(element, { readOnly: true });
+    const tell = (fault: unknown) => heard.current.onProblems([openingStopped(fault)]);
+    const newEditor = (create: Awaited<ReturnType<typeof loadEditor>>) => {
+      const created = create(stage, { readOnly: true });
       created.on('selection', ({ elementIds }) => heard.current.onSelect(elementIds.map(withoutLabel)));
       return created;
     };
-    const next = new LatestRunner<string, void>(open, noop, noop);
+    let opening: Promise<void> = Promise.resolve();
+    const next = new LatestRunner<string, void>((file) => (opening = open(file)), noop, tell);
     runner.current = next;
     return () => {
+      gone = true;
       next.stop();
       heard.current.onDiagram(undefined);
-      editor?.destroy();
       stage.remove();
+      // An import under way would go on in an editor that is gone: it ends first.
+      void opening.then(noop, noop).then(() => editor?.destroy());
     };
   }, []);
 

@@ -24,7 +24,8 @@ export class EditingLock {
       taken = taken || (await this.ask());
       if (taken || this.released) return taken;
     }
-    this.timer = setInterval(() => void this.askAgain(), ASK_AGAIN_AFTER);
+    // What goes wrong with one question may go well with the next.
+    this.timer = setInterval(() => void this.askAgain().catch(() => undefined), ASK_AGAIN_AFTER);
     return false;
   }
 

@@ -5,6 +5,7 @@ import type { Repository, Result, RevisionSummary } from '../../../repository/Re
 import { applyPendingEdit } from './apply-pending-edit';
 import { DraftSaver } from './DraftSaver';
 import { EditingLock } from './EditingLock';
+import { openingStopped } from './openingStopped';
 import { PendingEdits } from './PendingEdits';
 import { initialState, type SessionState } from './session-state';
 import { UnwrittenCopy } from './UnwrittenCopy';
@@ -77,12 +78,13 @@ export class ProcessSession {
         this.set({ version: this.state().version + 1, unsaved: true });
         if (this.state().access === 'editing') this.saver.noteChange(entry);
       }),
-      editor.on('selection', ({ elementIds }) => this.set({ selectedIds: elementIds })),
+      editor.on('selection', ({ elementIds }) => this.set({ selectedIds: elementIds, asked: undefined })),
+      editor.on('edit', ({ elementId }) => this.set({ asked: elementId })),
       editor.on('mode', () => this.set({ version: this.state().version + 1 })),
       repository.subscribe((change) => {
-        if (change.processKey === processKey) void this.track(this.follow());
+        if (change.processKey === processKey) this.inBackground(this.follow());
       }),
-      this.lock.onTaken(() => void this.track(this.takeOver())),
+      this.lock.onTaken(() => this.inBackground(this.takeOver())),
     ];
     const taken = await this.lock.take();
     if (this.closed) return;
@@ -130,6 +132,11 @@ export class ProcessSession {
     this.set({ recovered: 0 });
   }
 
+  /** The panel has taken the question up. */
+  forgetAsked(): void {
+    this.set({ asked: undefined });
+  }
+
   retrySave(): void {
     this.saver.retry();
   }
@@ -153,6 +160,9 @@ export class ProcessSession {
   }
 
   private async finish(): Promise<void> {
+    // What is typed at this moment goes along: its field is taken off the page only after this.
+    const typing = this.state().access === 'editing' ? [...this.pending.all()] : [];
+    typing.forEach(({ elementId, field, value }) => this.commit(elementId, field, value));
     this.stops.forEach((stop) => stop());
     // An import under way would go on in an editor that is gone: it ends first.
     await Promise.allSettled(this.running);
@@ -187,6 +197,11 @@ export class ProcessSession {
     });
     if (left !== undefined) this.saver.noteChange({ command: 'recovered', elementIds: [] });
     this.applyView();
+  }
+
+  /** The process cannot be shown, for a fault that is none of the file's, such as an editor that did not load. */
+  stop(fault: unknown): void {
+    if (!this.closed) this.fail([openingStopped(fault)]);
   }
 
   private fail(openingProblems: Problem[]): void {
@@ -243,6 +258,11 @@ export class ProcessSession {
     } finally {
       this.running.delete(work);
     }
+  }
+
+  /** Work that nobody waits for: when it fails, the page says so, unless it has gone meanwhile. */
+  private inBackground(work: Promise<void>): void {
+    this.track(work).catch((fault: unknown) => this.stop(fault));
   }
 
   private applyView(): void {

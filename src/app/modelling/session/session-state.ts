@@ -22,6 +22,8 @@ export interface SessionState {
   /** Counts up with each file that was opened: undo begins anew, projections are void. */
   opened: number;
   selectedIds: readonly string[];
+  /** The element whose variation was just chosen on the canvas and waits for its words. */
+  asked?: string;
   /** Text that an earlier tab left behind and this one put back. */
   recovered: number;
 }
