@@ -30,7 +30,10 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          // Polls end when they succeed; on a busy machine a second is not enough to tell a failure by.
+          expect: { poll: { timeout: 15_000 } },
+          setupFiles: ['test/app/setup.browser.ts'],
           browser: {
             enabled: true,
             headless: true,
@@ -47,6 +50,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/server.ts'],
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
