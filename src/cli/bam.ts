@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './check';
 import { BadUse } from './BadUse';
+import { addCoverage } from './coverage';
 import { addExport } from './export';
 import { addProject } from './project';
 import { processTerminal, type Terminal } from './terminal';
@@ -17,13 +18,14 @@ export async function run(args: string[], terminal: Terminal = processTerminal()
     code = result;
   };
   const program = new Command('bam')
-    .description('Check, project and export the Business Architecture Model.')
+    .description('Check, project, export and account for the Business Architecture Model.')
     .helpCommand(false)
     .showHelpAfterError('Run the command with --help to see how it is used.')
     .addHelpText('after', '\nExit codes: 0 fine, 1 problems found, 2 bad use or unreadable input.');
   addCheck(program, terminal, finish);
   addProject(program, terminal, finish);
   addExport(program, terminal, finish);
+  addCoverage(program, terminal, finish);
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
   }

@@ -102,7 +102,7 @@ const impactUnknown = (file: string, id: string) =>
     'error',
     file,
     `A variation names the impact ${id}, which the register does not hold.`,
-    'Correct the id, or add the row to register/impacts.csv.',
+    'Correct the id, or add the row to the impacts.csv of a register.',
   );
 
 const orderStray = (file: string, entry: string) =>

@@ -1,21 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { readGlossary } from '../core/catalogue/glossary';
-import { readImpacts } from '../core/catalogue/impacts';
 import { LIBRARY_FILE, readLibraryInfo, type LibraryInfo } from '../core/catalogue/library';
-import { readSections } from '../core/catalogue/sections';
-import { readServiceRequests } from '../core/catalogue/serviceRequests';
 import type { Problem } from '../core/problem';
+import { checkRegisters } from '../core/register/checkRegisters';
+import { readRegisters } from '../core/register/readRegisters';
 import { checkAgainstLibrary, type LibraryFacts } from './checkAgainstLibrary';
 import { isFolder, readText } from './files';
 import type { CheckedFile } from './findings';
-
-const REGISTERS = {
-  'glossary.csv': readGlossary,
-  'impacts.csv': readImpacts,
-  'sections.csv': readSections,
-  'service-requests.csv': readServiceRequests,
-};
+import { registerTree } from './registerTree';
 
 /**
  * The files around the processes, for each path that is a library's folder. What the processes get wrong beside them is
@@ -29,7 +21,7 @@ export async function checkLibraries(
   for (const path of paths) {
     if (!(await isFolder(path)) || !(await readdir(path)).includes(LIBRARY_FILE)) continue;
     const { file, info } = await checkInfo(path);
-    const { registers, facts } = await checkRegisters(path);
+    const { registers, facts } = await checkFiles(path, info);
     files.push(file, ...registers);
     if (!info) continue;
     const inside = models.filter((model) => model.file.startsWith(join(path, 'processes', sep)));
@@ -50,19 +42,29 @@ async function checkInfo(path: string): Promise<{ file: CheckedFile; info?: Libr
   };
 }
 
-async function checkRegisters(path: string): Promise<{ registers: CheckedFile[]; facts: LibraryFacts }> {
-  const folder = join(path, 'register');
-  const present = (await readdir(path)).includes('register') ? await readdir(folder) : [];
-  const registers: CheckedFile[] = [];
-  const facts: LibraryFacts = {};
-  for (const [name, read] of Object.entries(REGISTERS)) {
-    if (!present.includes(name)) continue;
-    const file = join(folder, name);
-    const { entries, problems } = read(await readText(file), file);
-    registers.push({ file, readable: true, problems });
-    if (name === 'impacts.csv') facts.impacts = new Set(entries.map((entry) => (entry as { id: string }).id));
-  }
-  return { registers, facts };
+async function checkFiles(
+  path: string,
+  info: LibraryInfo | undefined,
+): Promise<{ registers: CheckedFile[]; facts: LibraryFacts }> {
+  const registers = readRegisters(await registerTree(path));
+  const found = info
+    ? checkRegisters(
+        registers,
+        info.layers.map(({ id }) => id),
+      )
+    : [];
+  const files = registers.files.map(({ path: file, problems }) => ({
+    file: join(path, file),
+    readable: true,
+    problems: [...problems, ...found.filter(({ where }) => where.fileName === file)].map(
+      at(join(path, file)),
+    ),
+  }));
+  const impacts = registers.registers.flatMap((register) => register.impacts.map(({ id }) => id));
+  return {
+    registers: files,
+    facts: registers.registers.length > 0 ? { impacts: new Set(impacts) } : {},
+  };
 }
 
 const at =

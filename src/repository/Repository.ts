@@ -68,6 +68,22 @@ export interface JournalEntry {
   elementIds: string[];
 }
 
+/** One state of a file that is no process, such as a register. */
+export interface FileState {
+  path: string;
+  text: string;
+  savedAt: string;
+  /** Why it was saved; '' for a state that came with the library. */
+  message: string;
+}
+
+/** What a file is to become, and the text that the change was made from; none for a file that is new. */
+export interface FileChange {
+  path: string;
+  text: string;
+  expected?: string;
+}
+
 export type Result<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
 
 export type { LibraryInfo };
@@ -156,6 +172,15 @@ export interface Repository {
   restoreBackup(bytes: Uint8Array): Promise<Result<{ processes: number; revisions: number }>>;
   /** Heads and registers as the tree that `models/` has. */
   exportTree(): Promise<LibraryTree>;
+  /** The latest states of all files that are no process, by path. */
+  readFiles(): Promise<LibraryTree>;
+  /**
+   * Adds a state to each file, all or none; refused where one no longer is what the change was made from. A text that equals the
+   * latest adds nothing. To undo, save the text of an older state.
+   */
+  saveFiles(changes: readonly FileChange[], message: string): Promise<Result<void>>;
+  /** Every state of a file, newest first. */
+  fileHistory(path: string): Promise<FileState[]>;
   setting<T>(name: string): Promise<T | undefined>;
   saveSetting(name: string, value: unknown): Promise<void>;
   /** Stops listening and closes the database. */

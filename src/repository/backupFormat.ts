@@ -58,7 +58,9 @@ export const backupTables = {
       elementIds: z.array(z.string()),
     }),
   ),
-  files: z.array(z.object({ path: z.string(), text: z.string(), savedAt: instant })),
+  files: z.array(
+    z.object({ path: z.string(), text: z.string(), savedAt: instant, message: z.string().optional() }),
+  ),
   originals: z.array(
     z.object({ processKey: z.string(), fileName: z.string(), text: z.string(), importedAt: instant }),
   ),

@@ -6,7 +6,8 @@ import { sha256 } from './digest';
 import { discardDraft, journal, writeDraft } from './drafts';
 import { asResult, asStoreError } from './failures';
 import { importFile } from './importFile';
-import { info, saveInfo } from './library';
+import { fileHistory, saveFiles } from './fileStates';
+import { info, latestFiles, saveInfo } from './library';
 import { lockForEditing } from './locks';
 import { createProcess, duplicateProcess, listProcesses, openProcess, renameProcess } from './processes';
 import type { Change, Repository, Result } from './Repository';
@@ -91,6 +92,9 @@ export function createRepository({
     backup: () => plainly(() => backup(store)),
     restoreBackup: (bytes) => attempt(() => telling(restoreBackup(store, bytes), library)),
     exportTree: () => plainly(() => exportTree(store)),
+    readFiles: () => plainly(() => latestFiles(store)),
+    saveFiles: (changes, message) => attempt(() => telling(saveFiles(store, changes, message), library)),
+    fileHistory: (path) => plainly(() => fileHistory(store, path)),
     setting: (key) => plainly(() => setting(store, key)),
     saveSetting: (key, value) => plainly(() => saveSetting(store, key, value)),
     close() {

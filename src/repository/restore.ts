@@ -1,3 +1,4 @@
+import { currentPath } from '../core/register/layout';
 import { libraryData } from './backup';
 import type { LibraryData } from './backupFormat';
 import { checkLibraryData } from './checkLibraryData';
@@ -17,7 +18,9 @@ export async function restoreBackup(
   store: Store,
   bytes: Uint8Array,
 ): Promise<{ processes: number; revisions: number }> {
-  const { data, createdAt } = await readBackup(store, bytes);
+  const { data: written, createdAt } = await readBackup(store, bytes);
+  const files = written.files.map((file) => ({ ...file, path: currentPath(file.path) }));
+  const data = { ...written, files };
   await checkLibraryData(store, data);
   for (;;) {
     const local = await libraryData(store);

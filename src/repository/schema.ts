@@ -1,4 +1,5 @@
 import { Dexie, type Table, type Transaction } from 'dexie';
+import { currentPath } from '../core/register/layout';
 import { refuse } from './failures';
 import { storedVersion } from './storedVersion';
 import type { Draft, JournalEntry, Original, ProcessHead, RevisionSummary } from './Repository';
@@ -14,6 +15,7 @@ export interface FileRow {
   path: string;
   text: string;
   savedAt: string;
+  message?: string;
 }
 export type JournalRow = JournalEntry & { id?: number };
 export interface NamedRow {
@@ -49,6 +51,18 @@ export const LIBRARY_VERSIONS: readonly LibraryVersion[] = [
       state: 'name',
       leases: 'processKey',
     },
+  },
+  {
+    // Each impact register has a folder, so that another can stand beside the first; every state of a file moves.
+    version: 2,
+    stores: {},
+    upgrade: (transaction) =>
+      transaction
+        .table<FileRow, number>('files')
+        .toCollection()
+        .modify((row) => {
+          row.path = currentPath(row.path);
+        }),
   },
 ];
 

@@ -1,4 +1,5 @@
 import { LIBRARY_FILE } from '../core/catalogue/library';
+import { currentPath } from '../core/register/layout';
 import { canonicalText } from './canonical';
 import { libraryInfoOf } from './library';
 import { isProcessPath, stemOf } from './paths';
@@ -22,7 +23,8 @@ export async function seed(store: Store, tree: LibraryTree): Promise<boolean> {
   const revisions: Revision[] = [];
   const processes: ProcessRow[] = [];
   const files: { path: string; text: string; savedAt: string }[] = [];
-  for (const [path, text] of [...tree].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  const current = [...tree].map(([path, text]) => [currentPath(path), text] as const);
+  for (const [path, text] of current.sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (path === LIBRARY_FILE) libraryInfoOf(text);
     if (!isProcessPath(path)) {
       files.push({ path, text, savedAt });

@@ -39,7 +39,7 @@ export const documentationOf = (element: AnyElement): string =>
 export const libraryInfo = (): LibraryInfo =>
   JSON.parse(readFileSync('models/library.json', 'utf8')) as LibraryInfo;
 
-export const impactRegister = () => readImpacts(readFileSync('models/register/impacts.csv', 'utf8')).entries;
+export const impactRegister = () => readImpacts(readFileSync('models/register/smets1/impacts.csv', 'utf8')).entries;
 
 export const catalogue = () =>
   readServiceRequests(readFileSync('models/register/service-requests.csv', 'utf8')).entries;

@@ -23,7 +23,7 @@ export const seedTree: LibraryTree = new Map([
   ],
   ['processes/7.10.1-report.bpmn', canonicalBlank('7.10.1', 'Report')],
   ['processes/7.2.2-install-and-leave.bpmn', canonicalBlank('7.2.2', 'Install and Leave')],
-  ['register/impacts.csv', 'id,section\nA057,7.2.2\n'],
+  ['register/smets1/impacts.csv', 'id,section\nA057,7.2.2\n'],
 ]);
 
 /** A repository filled with `seedTree`. */

@@ -94,7 +94,7 @@ it('survives an upgrade that breaks half way', async () => {
   const broken = new LibraryDatabase(name, [
     ...LIBRARY_VERSIONS,
     {
-      version: 2,
+      version: 99,
       stores: { novelties: 'id' },
       upgrade: async (transaction) => {
         await transaction.table('processes').clear();

@@ -1,6 +1,6 @@
 import { listOf, readRegister, type Register, type Row } from './registers';
 
-const KINDS = [
+export const IMPACT_KINDS = [
   'additional-processing',
   'governance-text',
   'new-process',
@@ -13,11 +13,11 @@ const KINDS = [
   'terminology',
   'variation',
 ] as const;
-export type ImpactKind = (typeof KINDS)[number];
+export type ImpactKind = (typeof IMPACT_KINDS)[number];
 
 /** One row of the impact register: a section of a SEC document that touches a BAD section. */
 export interface Impact {
-  /** Such as `A057`. */
+  /** Letters and a number, such as `A057`; no two registers of a library share one, because variations name it alone. */
   id: string;
   secDocument: string;
   secDocumentTitle: string;
@@ -39,7 +39,7 @@ export interface Impact {
   note: string;
 }
 
-/** Reads `register/impacts.csv`; entries stay in file order. */
+/** Reads the `impacts.csv` of a register; entries stay in file order. */
 export function readImpacts(csv: string, fileName?: string): Register<Impact> {
   return readRegister(
     csv,
@@ -56,8 +56,8 @@ export function readImpacts(csv: string, fileName?: string): Register<Impact> {
 function impactOf(row: Row): Impact | { fault: string } {
   const id = row('id');
   const kind = row('impact_kind');
-  if (!/^A\d{3,}$/.test(id)) return { fault: `has "${id}" for an impact id` };
-  if (!isKind(kind)) return { fault: `says "${kind}" where the kind is one of ${KINDS.join(', ')}` };
+  if (!/^[A-Z]{1,4}\d{3,}$/.test(id)) return { fault: `has "${id}" for an impact id` };
+  if (!isKind(kind)) return { fault: `says "${kind}" where the kind is one of ${IMPACT_KINDS.join(', ')}` };
   return {
     id,
     secDocument: row('sec_document'),
@@ -75,4 +75,4 @@ function impactOf(row: Row): Impact | { fault: string } {
   };
 }
 
-const isKind = (text: string): text is ImpactKind => (KINDS as readonly string[]).includes(text);
+const isKind = (text: string): text is ImpactKind => (IMPACT_KINDS as readonly string[]).includes(text);

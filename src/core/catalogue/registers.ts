@@ -13,8 +13,8 @@ export type Row = (column: string) => string;
 export interface RegisterForm<T> {
   /** What the register is called in a problem, such as 'impact register'. */
   title: string;
-  /** The column that names a row; it must be filled and must not repeat. */
-  key: string;
+  /** The column, or the columns together, that name a row: filled, at least in part, and not repeated. */
+  key: string | readonly string[];
   /** Further columns that the file must have. */
   columns: readonly string[];
   /** Makes an entry, or says what is wrong with the row. */
@@ -35,7 +35,8 @@ export function readRegister<T extends object>(
   const { records, problems } = readCsv(csv, fileName);
   const [header, ...rows] = records;
   const names = header?.fields ?? [];
-  const missing = [form.key, ...form.columns].filter((column) => !names.includes(column));
+  const keys = [form.key].flat();
+  const missing = [...keys, ...form.columns].filter((column) => !names.includes(column));
   if (missing.length > 0)
     return { entries: [], problems: [...problems, columnsMissing(form, missing, fileName)] };
 
@@ -43,12 +44,12 @@ export function readRegister<T extends object>(
   const seen = new Map<string, number>();
   for (const { line, fields } of rows) {
     const row: Row = (column) => fields[names.indexOf(column)] ?? '';
-    const key = row(form.key);
+    const key = keys.map(row).join(' ').trim();
     const fault =
       fields.length !== names.length
         ? `has ${fields.length} fields where the header has ${names.length}`
         : key === ''
-          ? `has nothing in the column "${form.key}"`
+          ? `has nothing in the column "${keys.join('", "')}"`
           : seen.has(key)
             ? `repeats "${key}" of line ${seen.get(key)}`
             : undefined;

@@ -1,6 +1,6 @@
 import { listOf, readRegister, type Register, type Row } from './registers';
 
-const AVAILABILITIES = ['available', 'available-with-variation', 'not-available', 'unknown'] as const;
+export const AVAILABILITIES = ['available', 'available-with-variation', 'not-available', 'unknown'] as const;
 export type Smets1Availability = (typeof AVAILABILITIES)[number];
 
 /** A DCC User service reference variant. */
@@ -52,7 +52,7 @@ function serviceRequestOf(row: Row): ServiceRequest | { fault: string } {
     smets1,
     smets1Note: row('smets1_note'),
     source: row('source'),
-    impacts: row('source').match(/\bA\d{3}\b/g) ?? [],
+    impacts: row('source').match(/\b[A-Z]{1,4}\d{3,}\b/g) ?? [],
     note: row('note'),
   };
 }

@@ -7,6 +7,7 @@ import { readServiceRequests } from '../../../src/core/catalogue/serviceRequests
 
 const HEADER = 'srv,name,bad_table,critical,smets1,smets1_note,source';
 const register = (name: string) => readFileSync(`models/register/${name}.csv`, 'utf8');
+const impacts = () => register('smets1/impacts');
 
 describe('readServiceRequests', () => {
   it('reads a row of the catalogue', () => {
@@ -56,7 +57,7 @@ describe('readServiceRequests', () => {
 
 describe('readImpacts', () => {
   it('tells stated SRVs from inferred ones', () => {
-    const { entries, problems } = readImpacts(register('impacts'));
+    const { entries, problems } = readImpacts(impacts());
     expect(problems).toEqual([]);
     const byId = new Map(entries.map((impact) => [impact.id, impact]));
     expect(byId.get('A056')).toMatchObject({
@@ -71,7 +72,7 @@ describe('readImpacts', () => {
 });
 
 describe('the registers agree', () => {
-  const impactIds = new Set(readImpacts(register('impacts')).entries.map(({ id }) => id));
+  const impactIds = new Set(readImpacts(impacts()).entries.map(({ id }) => id));
   const srvs = new Set(readServiceRequests(register('service-requests')).entries.map(({ srv }) => srv));
 
   it('every impact that another register cites is in the impact register', () => {
@@ -85,7 +86,7 @@ describe('the registers agree', () => {
   });
 
   it('every SRV of an impact is in the catalogue', () => {
-    const cited = readImpacts(register('impacts')).entries.flatMap((impact) => [
+    const cited = readImpacts(impacts()).entries.flatMap((impact) => [
       ...impact.serviceRequests,
       ...impact.inferredServiceRequests,
     ]);

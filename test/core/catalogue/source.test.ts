@@ -10,7 +10,7 @@ import { readServiceRequests } from '../../../src/core/catalogue/serviceRequests
 const SOURCE = '../shared/domain';
 const pairs = [
   { source: 'service-requests.csv', ours: 'service-requests.csv', read: readServiceRequests, key: 'srv' },
-  { source: 'annex-a.csv', ours: 'impacts.csv', read: readImpacts, key: 'id' },
+  { source: 'annex-a.csv', ours: 'smets1/impacts.csv', read: readImpacts, key: 'id' },
   { source: 'glossary.csv', ours: 'glossary.csv', read: readGlossary, key: 'term' },
   { source: 'bad-sections.csv', ours: 'sections.csv', read: readSections, key: 'number' },
 ] as const;

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
-import { readImpacts, type Impact } from '../../../core/catalogue/impacts';
-import { readServiceRequests, type ServiceRequest } from '../../../core/catalogue/serviceRequests';
+import type { Impact } from '../../../core/catalogue/impacts';
+import type { ServiceRequest } from '../../../core/catalogue/serviceRequests';
 import type { Repository } from '../../../repository/Repository';
+import { registersNow } from '../../register/registers-now';
 import { useRepository } from '../../state/RepositoryContext';
 
 /** The catalogues that fields complete from; empty until they are read. */
@@ -11,36 +12,38 @@ export interface Registers {
 }
 
 const EMPTY: Registers = { serviceRequests: new Map(), impacts: new Map() };
-const read = new WeakMap<Repository, Promise<Registers>>();
 
-/** Reads the library's registers once for this window. */
+/** The library's registers, also as a page or another tab changes them. */
 export function useRegisters(): Registers {
   const repository = useRepository();
   const [registers, setRegisters] = useState(EMPTY);
   useEffect(() => {
     let stopped = false;
-    const reading = read.get(repository) ?? readRegisters(repository);
-    read.set(repository, reading);
-    reading.then(
-      (found) => {
-        if (!stopped) setRegisters(found);
-      },
-      () => read.delete(repository), // the next field tries again
-    );
+    const load = () =>
+      read(repository).then(
+        (found) => {
+          if (!stopped) setRegisters(found);
+        },
+        () => undefined, // the next change tries again
+      );
+    // The cache subscribes first, so that a change empties it before this asks again.
+    void load();
+    const stop = repository.subscribe(({ processKey }) => {
+      if (processKey === undefined) void load();
+    });
     return () => {
       stopped = true;
+      stop();
     };
   }, [repository]);
   return registers;
 }
 
-async function readRegisters(repository: Repository): Promise<Registers> {
-  const tree = await repository.exportTree();
-  const text = (path: string) => tree.get(path) ?? '';
+async function read(repository: Repository): Promise<Registers> {
+  const { registers, serviceRequests } = (await registersNow(repository)).registers;
+  const impacts = registers.flatMap((register) => register.impacts);
   return {
-    serviceRequests: new Map(
-      readServiceRequests(text('register/service-requests.csv')).entries.map((entry) => [entry.srv, entry]),
-    ),
-    impacts: new Map(readImpacts(text('register/impacts.csv')).entries.map((entry) => [entry.id, entry])),
+    serviceRequests: new Map(serviceRequests.map((entry) => [entry.srv, entry])),
+    impacts: new Map(impacts.map((entry) => [entry.id, entry])),
   };
 }

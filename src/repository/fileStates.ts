@@ -1,0 +1,47 @@
+import { LIBRARY_FILE } from '../core/catalogue/library';
+import { refuse } from './failures';
+import { libraryInfoOf } from './library';
+import { isProcessPath } from './paths';
+import type { FileChange, FileState } from './Repository';
+import type { Store } from './store';
+import { isSafePath } from './zip';
+
+/**
+ * Adds a state to each file in one transaction.
+ *
+ * @throws StoreError where a file has moved on since the change was made, or a path cannot be one of a file
+ */
+export async function saveFiles(
+  { db, now }: Store,
+  changes: readonly FileChange[],
+  message: string,
+): Promise<void> {
+  const savedAt = now();
+  for (const { path, text } of changes) {
+    if (!isSafePath(path) || isProcessPath(path))
+      refuse('STORE-FILE-PATH', `"${path}" is no place for a file.`, 'Choose another name.');
+    if (path === LIBRARY_FILE) libraryInfoOf(text);
+  }
+  await db.transaction('rw', db.files, async () => {
+    for (const { path, text, expected } of changes) {
+      const latest = await db.files.where('path').equals(path).last();
+      if (latest?.text === text) continue;
+      if (latest?.text !== expected) refuseMoved(path);
+      await db.files.add({ path, text, savedAt, message });
+    }
+  });
+}
+
+export async function fileHistory({ db }: Store, path: string): Promise<FileState[]> {
+  const rows = await db.files.where('path').equals(path).reverse().sortBy('id');
+  return rows.map(({ text, savedAt, message = '' }) => ({ path, text, savedAt, message }));
+}
+
+function refuseMoved(path: string): never {
+  refuse(
+    'STORE-FILE-CONFLICT',
+    `"${path}" was changed elsewhere since it was opened here.`,
+    'Look at it as it is now, then make the change again.',
+    { fileName: path },
+  );
+}
