@@ -46,6 +46,12 @@ export default {
       '^src/core/proof/',
       ['^src/core/problem\\.ts$', '^src/core/bpmn/', '^src/core/catalogue/', '^src/core/variation/'],
     ),
+    only(
+      'core-outline',
+      'core/outline turns tables into models and back: drawings belong in core/layout, screens and files in the caller.',
+      '^src/core/outline/',
+      ['^src/core/problem\\.ts$', '^src/core/bpmn/', '^src/core/catalogue/', '^src/core/variation/'],
+    ),
     only('core-pure', 'core knows nothing around it: pass it in as an argument.', '^src/core/', []),
     {
       name: 'core-packages',

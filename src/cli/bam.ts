@@ -3,6 +3,7 @@ import { addCheck } from './check';
 import { BadUse } from './BadUse';
 import { addCoverage } from './coverage';
 import { addExport } from './export';
+import { addOutline } from './outline';
 import { addProject } from './project';
 import { processTerminal, type Terminal } from './terminal';
 
@@ -26,6 +27,7 @@ export async function run(args: string[], terminal: Terminal = processTerminal()
   addProject(program, terminal, finish);
   addExport(program, terminal, finish);
   addCoverage(program, terminal, finish);
+  addOutline(program, terminal, finish);
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
   }

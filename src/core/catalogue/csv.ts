@@ -11,18 +11,25 @@ export interface CsvFile {
   problems: Problem[];
 }
 
+interface CsvOptions {
+  separator?: string;
+  lenient?: boolean;
+}
+
 /**
  * Splits CSV text into records, strictly by RFC 4180: commas, fields in double quotes, a quote within
  * doubled, and CRLF, LF or CR at the end of a record. A byte order mark and blank lines are passed over.
  *
  * @param fileName named in each problem
+ * @param options.separator one sign other than the comma, such as a tab
+ * @param options.lenient takes a quote within a field that is not quoted as it stands, as clipboards write it
  * @returns the records in file order; a record with a fault is left out and is a problem
  * Source: RFC 4180, section 2.
  */
-export function readCsv(text: string, fileName?: string): CsvFile {
+export function readCsv(text: string, fileName?: string, options: CsvOptions = {}): CsvFile {
   const records: CsvRecord[] = [];
   const problems: Problem[] = [];
-  const scanner = new Scanner(text);
+  const scanner = new Scanner(text, options);
   while (!scanner.atEnd()) {
     const line = scanner.line;
     const { fields, fault } = scanner.record();
@@ -35,9 +42,18 @@ export function readCsv(text: string, fileName?: string): CsvFile {
 class Scanner {
   line = 1;
   private position: number;
+  private readonly separator: string;
+  private readonly lenient: boolean;
+  private readonly stop: RegExp;
 
-  constructor(private readonly text: string) {
+  constructor(
+    private readonly text: string,
+    { separator = ',', lenient = false }: CsvOptions,
+  ) {
     this.position = text.startsWith('\uFEFF') ? 1 : 0;
+    this.separator = separator;
+    this.lenient = lenient;
+    this.stop = new RegExp(`[${separator}\\r\\n]`, 'g');
   }
 
   atEnd(): boolean {
@@ -51,7 +67,7 @@ class Scanner {
       const field = this.text[this.position] === '"' ? this.quoted() : this.plain();
       fields.push(field.value);
       fault ??= field.fault;
-      if (this.text[this.position] !== ',') break;
+      if (this.text[this.position] !== this.separator) break;
       this.position++;
     }
     this.endOfRecord();
@@ -59,8 +75,9 @@ class Scanner {
   }
 
   private plain(): { value: string; fault?: string } {
-    const value = this.until(/[,\r\n]/g);
-    return { value, fault: value.includes('"') ? 'a quote within a field that is not quoted' : undefined };
+    const value = this.until(this.stop);
+    const fault = value.includes('"') && !this.lenient;
+    return { value, fault: fault ? 'a quote within a field that is not quoted' : undefined };
   }
 
   private quoted(): { value: string; fault?: string } {
@@ -76,7 +93,7 @@ class Scanner {
       if (this.text[this.position] !== '"') break;
       value += '"';
     }
-    const rest = this.until(/[,\r\n]/g);
+    const rest = this.until(this.stop);
     return { value, fault: rest === '' ? undefined : 'text after the closing quote of a field' };
   }
 
