@@ -35,10 +35,16 @@ export default {
       '^src/core/problem\\.ts$',
     ]),
     only(
-      'core-variation',
-      'core/variation builds on core/bpmn alone; what needs SRVs belongs in core/proof.',
-      '^src/core/variation/',
+      'core-comparison',
+      'core/comparison compares any two files; what makes views of them or knows of effects belongs in core/variation.',
+      '^src/core/comparison/',
       ['^src/core/problem\\.ts$', '^src/core/bpmn/'],
+    ),
+    only(
+      'core-variation',
+      'core/variation builds on core/bpmn and core/comparison alone; what needs SRVs belongs in core/proof.',
+      '^src/core/variation/',
+      ['^src/core/problem\\.ts$', '^src/core/bpmn/', '^src/core/comparison/'],
     ),
     only(
       'core-proof',
