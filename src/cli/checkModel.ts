@@ -4,6 +4,7 @@ import type { Problem } from '../core/problem';
 import { layersOf } from '../core/variation/layers';
 import type { View } from '../core/variation/types';
 import { validateXsd } from '../xsd/validateXsd';
+import { BadUse } from './BadUse';
 import { checkVariations } from './checkVariations';
 import { readText } from './files';
 import type { CheckedFile } from './findings';
@@ -11,7 +12,14 @@ import { projected, textOf } from './models';
 
 /** Everything that can be said of one file by itself. */
 export async function checkModel(path: string): Promise<CheckedFile> {
-  const text = await readText(path);
+  let text: string;
+  try {
+    text = await readText(path);
+  } catch (error) {
+    // One file that is no text must not keep the others from being checked.
+    if (error instanceof BadUse) return { file: path, readable: false, problems: [notText(path, error)] };
+    throw error;
+  }
   const model = await readBpmn(text, { fileName: path });
   if (!model.readable) return { file: path, readable: false, problems: model.problems };
   const schema = await validateXsd(text, { fileName: path });
@@ -64,3 +72,11 @@ function distinct(problems: Problem[]): Problem[] {
     return !seen.has(key) && seen.add(key);
   });
 }
+
+const notText = (path: string, { message }: BadUse): Problem => ({
+  code: 'FILE-UNREADABLE',
+  severity: 'error',
+  where: { fileName: path },
+  message: message.replace(`${path}: `, '').replace(/^./, (first) => first.toUpperCase()),
+  remedy: 'Export it again as UTF-8 text, or leave it out.',
+});

@@ -18,13 +18,17 @@ export async function validateXsd(
 ): Promise<Problem[]> {
   const schemas = await (loading ??= loadSchemas());
   const { valid, errors } = await validateXML({
-    xml: { fileName: 'model.bpmn', contents: text },
+    xml: { fileName: 'model.bpmn', contents: asUtf8(text) },
     schema: { fileName: 'entry.xsd', contents: ENTRY_SCHEMA },
     preload: [...schemas].map(([name, contents]) => ({ fileName: name, contents })),
     maxMemoryPages: memoryPages.GiB,
   });
   return valid ? [] : toProblems(errors, text, fileName);
 }
+
+/** The text goes to the validator as UTF-8, whatever the file was in: what its first line claims no longer holds. */
+const asUtf8 = (text: string): string =>
+  text.replace(/^(\uFEFF?<\?xml[^>]*?)\s+encoding\s*=\s*(?:"[^"]*"|'[^']*')/, '$1');
 
 let loading: Promise<Schemas> | undefined;
 

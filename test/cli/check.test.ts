@@ -94,9 +94,9 @@ it.each([
 it('refuses bytes that are no text', async () => {
   const folder = freshFolder();
   writeFileSync(join(folder, 'a.bpmn'), new Uint8Array([0x3c, 0xff, 0xff]));
-  const { code, err } = await bam('check', folder);
+  const { code, out } = await bam('check', folder);
   expect(code).toBe(2);
-  expect(err).toContain('a.bpmn: the file is not UTF-8 text');
+  expect(out).toContain('error FILE-UNREADABLE: The file is not UTF-8 text');
 });
 
 it.each(['/no/such/folder', fixture('no-such.bpmn')])('says that %s is not there', async (path) => {
@@ -108,7 +108,7 @@ it.each(['/no/such/folder', fixture('no-such.bpmn')])('says that %s is not there
 it('says that a folder has no model in it', async () => {
   const folder = freshFolder();
   mkdirSync(join(folder, 'inside'));
-  const { code, err } = await bam('check', folder);
+  const { code, out } = await bam('check', folder);
   expect(code).toBe(2);
   expect(err).toContain(`there is no .bpmn file in the folder ${folder}`);
 });
@@ -166,3 +166,15 @@ function repeatedRow(): string {
   const text = readFileSync(fixture('library/register/impacts.csv'), 'utf8');
   return text + text.trimEnd().split('\n')[1]! + '\n';
 }
+
+it('checks the other files where one is no text', async () => {
+  const folder = libraryWith({});
+  writeFileSync(join(folder, 'processes', 'picture.bpmn'), Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe));
+  const result = await checked(folder);
+  expect(codesOf(result)).toContain('FILE-UNREADABLE');
+  const picture = result.files.find(({ readable }) => !readable)!;
+  expect(picture.file).toContain('picture.bpmn');
+  expect(picture.problems[0]!.message).toBe('The file is not UTF-8 text; save it as UTF-8.');
+  expect(result.files.filter(({ readable }) => readable).length).toBeGreaterThan(1);
+  expect(result.code).toBe(2);
+});

@@ -25,6 +25,12 @@ describe('validateXsd', () => {
     expect(await validateXsd(text)).toEqual([]);
   });
 
+  it.each(['UTF-16', 'ISO-8859-1'])('takes a decoded file that was in %s', async (encoding) => {
+    const text = blank.replace('encoding="UTF-8"', `encoding="${encoding}"`).replace('Leave', 'Lea\u00efve');
+    expect(text).toContain(encoding);
+    expect(await validateXsd(text)).toEqual([]);
+  });
+
   it.each([
     [
       'an attribute that BPMN has not',

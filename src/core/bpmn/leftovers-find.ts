@@ -86,6 +86,11 @@ function compareAttributes(original: XmlElement, written: XmlElement, at: Anchor
     if (now === value) continue;
     entries.push({ kind: 'attribute', at, name, value, ...(now !== undefined && { written: now }) });
   }
+  const [prefix] = written.name.split(':');
+  for (const [name, value] of written.attributes) {
+    if (original.attributes.has(name) || original.attributes.get(`${prefix}:${name}`) !== value) continue;
+    entries.push({ kind: 'doubled', at, name, value });
+  }
 }
 
 function compareText(original: XmlElement, written: XmlElement, at: Anchor, entries: Leftover[]): void {

@@ -59,6 +59,9 @@ function restore(entry: Leftover, element: XmlElement): void {
       element.name = entry.value;
       for (const name of entry.added) element.attributes.delete(name);
       return;
+    case 'doubled':
+      if (element.attributes.get(entry.name) === entry.value) element.attributes.delete(entry.name);
+      return;
     case 'text':
       restoreText(entry, element);
       return;

@@ -22,6 +22,8 @@ export type Leftover =
     }
   /** moddle wrote the element by another name, and perhaps with `xsi:type` to make up for it. */
   | { kind: 'name'; at: Anchor; value: string; added: string[] }
+  /** moddle wrote an attribute of another tool a second time, without its prefix. */
+  | { kind: 'doubled'; at: Anchor; name: string; value: string }
   | { kind: 'text'; at: Anchor; value: string; written: string }
   /** Text between elements, which moddle does not keep in its order: all that is inside the element. */
   | { kind: 'content'; at: Anchor; children: XmlNode[]; written: string }

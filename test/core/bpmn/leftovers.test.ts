@@ -45,6 +45,11 @@ describe('leftovers', () => {
       '<v:p>a<v:q />b</v:p>',
     ],
     [
+      'an attribute with the prefix of its element, once',
+      '<task id="T"><extensionElements><v:p v:x="1">y</v:p></extensionElements></task>',
+      '<v:p v:x="1">y</v:p>',
+    ],
+    [
       'an expression by its special name',
       '<potentialOwner id="O"><resourceAssignmentExpression id="R"><formalExpression>m</formalExpression></resourceAssignmentExpression></potentialOwner>',
       '<bpmn:formalExpression>m</bpmn:formalExpression>',
