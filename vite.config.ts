@@ -18,7 +18,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/e2e/**'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {

@@ -108,7 +108,7 @@ it.each(['/no/such/folder', fixture('no-such.bpmn')])('says that %s is not there
 it('says that a folder has no model in it', async () => {
   const folder = freshFolder();
   mkdirSync(join(folder, 'inside'));
-  const { code, out } = await bam('check', folder);
+  const { code, err } = await bam('check', folder);
   expect(code).toBe(2);
   expect(err).toContain(`there is no .bpmn file in the folder ${folder}`);
 });

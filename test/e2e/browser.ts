@@ -5,8 +5,6 @@ import { chromium, type BrowserContext } from 'playwright';
 import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
 
 export interface Profile {
-  /** Where the profile lies; it stands in the command line of each of the browser's processes. */
-  readonly folder: string;
   /** Opens the browser on this profile; what it stored before is still there. */
   open(): Promise<BrowserContext>;
   remove(): void;
@@ -16,7 +14,6 @@ export interface Profile {
 export function freshProfile(viewport = { width: 1440, height: 900 }): Profile {
   const folder = mkdtempSync(join(tmpdir(), 'bam-e2e-'));
   return {
-    folder,
     open: () =>
       chromium.launchPersistentContext(folder, {
         executablePath: chromiumPath(),

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
@@ -27,8 +26,12 @@ async function openAt(place: string): Promise<Page> {
 }
 
 /** Ends every process of the browser at once, as a power cut would. */
-function killBrowser(folder: string): void {
-  execFileSync('pkill', ['-9', '-f', folder]);
+async function killBrowser(opened: BrowserContext): Promise<void> {
+  const session = await opened.browser()!.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const gone = new Promise((resolve) => opened.once('close', resolve));
+  for (const { id } of processInfo) process.kill(id, 'SIGKILL');
+  await gone;
 }
 
 const nameField = (page: Page) => page.getByRole('textbox', { name: 'Name', exact: true });
@@ -87,7 +90,7 @@ describe('the main job in the shipped app', () => {
     await nameField(page).fill('Read the Device Log at once');
     // A pause in the typing brings the text into the store; a tab that dies alone does not even need that (above).
     await page.waitForTimeout(2_500);
-    killBrowser(profile.folder);
+    await killBrowser(context);
     context = await profile.open();
     await expectEdit(await openAt('7.6.1?view=baseline&element=B05'));
   });

@@ -129,9 +129,16 @@ describe('a file that cannot be shown leaves what is open', () => {
 
 it('the longest names that are opened are drawn at once and kept whole; a longer one is refused', async () => {
   const long = `${'x'.repeat(999)} `.repeat(10).trim();
-  const start = performance.now();
-  await editor.open(fixture.replace('Ask for the device', long).replace('name="Begin"', `name="${long}"`));
-  expect(performance.now() - start).toBeLessThan(3_000);
+  const timed = async (text: string) => {
+    const start = performance.now();
+    await editor.open(text);
+    return performance.now() - start;
+  };
+  await editor.open(fixture);
+  // Against the same file with short names, in the same run: a busy machine slows both.
+  const short = await timed(fixture);
+  const withLong = fixture.replace('Ask for the device', long).replace('name="Begin"', `name="${long}"`);
+  expect(await timed(withLong)).toBeLessThan(1_000 + 20 * short);
   expect(editor.details('A')!.name).toBe(long);
   expect(await editor.text()).toContain(long);
   editor.rename('B', 'x'.repeat(100_000));

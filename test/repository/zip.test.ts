@@ -6,6 +6,7 @@ import { zipOfTree } from '../../src/repository/treeZip';
 import { isSafePath, readZip } from '../../src/repository/zip';
 import { bomb, declaring, zipWith } from './archives';
 import { codesOf, seedTree, valueOf } from './library';
+import { cpuTime } from '../cpu-time';
 
 const LIMITS = { total: 1e6, entries: 10 };
 const codeOf = (work: () => unknown): string => {
@@ -72,9 +73,9 @@ it.each([
 
 it('stops a bomb soon after it goes over what it declares', () => {
   const archive = declaring(bomb(400), 1000);
-  const started = performance.now();
+  const started = cpuTime();
   expect(codeOf(() => readZip(archive, LIMITS, 'x'))).toBe('ZIP-BROKEN');
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(cpuTime() - started).toBeLessThan(1000);
 });
 
 it('refuses more files than the limit, and a name that comes twice', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { renderSvg } from '../../../src/publish/svg/renderSvg';
 import { escapeAttribute } from '../../../src/publish/svg/xml';
 import { definitionsOf, edgeOf, groupsOf, parseSvg, processFile, shapeAt } from './support';
+import { cpuTime } from '../../cpu-time';
 
 const task = (name: string) =>
   definitionsOf(processFile(`<bpmn:task id="T" name="${escapeAttribute(name)}"/>`, shapeAt('T', 0, 0)));
@@ -54,9 +55,9 @@ describe('text', () => {
     }[];
     for (const element of process!.flowElements) element.name = name;
     process!.artifacts[0]!.text = name;
-    const start = performance.now();
+    const start = cpuTime();
     const svg = renderSvg(definitions);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpuTime() - start).toBeLessThan(1000);
     const titles = parseSvg(svg).filter(
       ({ name: tag, text }) => tag === 'title' && text.startsWith(name.trim()),
     );
@@ -177,9 +178,9 @@ describe('size', () => {
       );
       renderSvg(definitions);
       const times = Array.from({ length: 3 }, () => {
-        const start = performance.now();
+        const start = cpuTime();
         renderSvg(definitions);
-        return performance.now() - start;
+        return cpuTime() - start;
       });
       return Math.min(...times);
     };

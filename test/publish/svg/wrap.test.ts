@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textWidth } from '../../../src/publish/svg/text-width';
 import { wrapText } from '../../../src/publish/svg/wrap';
+import { cpuTime } from '../../cpu-time';
 
 const wrap = (text: string, width = 86, maxLines = 99) => wrapText(text, { width, size: 12, maxLines });
 
@@ -71,10 +72,10 @@ describe('wrapText', () => {
   });
 
   it('takes a name of 100 kB in no time, broken or not', () => {
-    const start = performance.now();
+    const start = cpuTime();
     expect(wrap('x'.repeat(100_000), 86, 5)).toHaveLength(5);
     expect(wrap('word '.repeat(20_000), 86, 5)).toHaveLength(5);
     expect(wrap('\n'.repeat(100_000), 86, 5).length).toBeLessThan(6);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(cpuTime() - start).toBeLessThan(500);
   });
 });
