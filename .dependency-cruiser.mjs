@@ -58,6 +58,13 @@ export default {
       '^src/core/outline/',
       ['^src/core/problem\\.ts$', '^src/core/bpmn/', '^src/core/catalogue/', '^src/core/variation/'],
     ),
+    only('core-text', 'core/text measures and breaks text; it knows no element.', '^src/core/text/', []),
+    only(
+      'core-layout',
+      'core/layout places what is there: it reads elements and the layers that own them. What an outline means belongs to its reader.',
+      '^src/core/layout/',
+      ['^src/core/bpmn/', '^src/core/text/', '^src/core/variation/'],
+    ),
     only('core-pure', 'core knows nothing around it: pass it in as an argument.', '^src/core/', []),
     {
       name: 'core-packages',

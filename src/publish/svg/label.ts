@@ -1,6 +1,6 @@
 import type { Box, Extent } from './geometry';
-import { isWide, textWidth } from './text-width';
-import { wrapText } from './wrap';
+import { isWide, textWidth } from '../../core/text/text-width';
+import { wrapText } from '../../core/text/wrap';
 import { escapeText, num } from './xml';
 
 const LINE_HEIGHT = 1.2;

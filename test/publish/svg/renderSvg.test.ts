@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Definitions } from '../../../src/core/bpmn/model';
 import { renderSvg } from '../../../src/publish/svg/renderSvg';
-import { textWidth } from '../../../src/publish/svg/text-width';
+import { textWidth } from '../../../src/core/text/text-width';
 import { definitionsOf, edgeOf, groupsOf, parseSvg, processFile, shapeAt, type Drawn } from './support';
 
 let definitions: Definitions;

@@ -4,7 +4,7 @@ import { drawLabel } from '../label';
 import { textOf } from '../names';
 import { EXTERNAL_SIZE } from '../Pen';
 import type { SceneItem } from '../scene';
-import { textWidth } from '../text-width';
+import { textWidth } from '../../../core/text/text-width';
 
 /** Where a file gives no bounds, labels are this wide. */
 const WIDTH = 90;

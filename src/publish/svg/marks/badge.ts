@@ -1,5 +1,5 @@
 import type { Point } from '../geometry';
-import { textWidth } from '../text-width';
+import { textWidth } from '../../../core/text/text-width';
 import { escapeText, num } from '../xml';
 
 const HEIGHT = 16;

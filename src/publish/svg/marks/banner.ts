@@ -3,7 +3,7 @@ import type { RenderSvgOptions } from '../options';
 import { INNER_SIZE, type Pen } from '../Pen';
 import type { Plane } from '../planes';
 import type { Scene } from '../scene';
-import { textWidth } from '../text-width';
+import { textWidth } from '../../../core/text/text-width';
 import { escapeText, num } from '../xml';
 import { badge } from './badge';
 import { shownMarks, styleOf } from './shown-marks';

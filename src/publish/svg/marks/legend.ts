@@ -2,7 +2,7 @@ import { MARK_STYLES } from '../../../core/variation/mark-styles';
 import type { Mark } from '../../../core/variation/types';
 import { rect } from '../draw/shapes';
 import type { Pen } from '../Pen';
-import { textWidth } from '../text-width';
+import { textWidth } from '../../../core/text/text-width';
 import { escapeText, num } from '../xml';
 import { badge } from './badge';
 import { MARK_ORDER, styleOf } from './shown-marks';

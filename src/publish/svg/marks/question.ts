@@ -5,7 +5,7 @@ import { midPoint } from '../geometry';
 import type { Pen } from '../Pen';
 import type { SceneItem } from '../scene';
 import type { Sheet } from '../Sheet';
-import { textWidth } from '../text-width';
+import { textWidth } from '../../../core/text/text-width';
 import { num } from '../xml';
 
 const WORDS = 'Open question';

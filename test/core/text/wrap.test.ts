@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textWidth } from '../../../src/publish/svg/text-width';
-import { wrapText } from '../../../src/publish/svg/wrap';
+import { textWidth } from '../../../src/core/text/text-width';
+import { wrapText } from '../../../src/core/text/wrap';
 import { cpuTime } from '../../cpu-time';
 
 const wrap = (text: string, width = 86, maxLines = 99) => wrapText(text, { width, size: 12, maxLines });
