@@ -1,0 +1,55 @@
+import type { AnyElement, Definitions } from '../bpmn/model';
+import { copyTree } from '../variation/copy';
+import { listOf, refOf } from './elements';
+import { layOutPlane } from './layOutPlane';
+import { readPlanes } from './read-scene';
+import { writeDiagrams, type Drawn } from './write-diagram';
+
+export interface LayoutOptions {
+  /** Whether a sub-process shows what is in it. Absent: as it is drawn now, else it does when it holds anything. */
+  isExpanded?: (subProcess: AnyElement) => boolean;
+}
+
+/** Where the drawing begins: as in a new process. */
+const ORIGIN = { x: 160, y: 80 };
+
+/**
+ * A model with its diagram drawn anew: pools and lanes with steps from left to right, flows by horizontal and vertical lines, names
+ * beside them. A layer's lanes are on top of their pool, and nothing of the baseline is in them (V14). The input is not changed; the
+ * same input gives the same result. What is drawn already keeps its ids and colours.
+ *
+ * Needs no diagram to begin with. Choreographies and conversations are left as they are.
+ */
+export function layOut(definitions: Definitions, options: LayoutOptions = {}): Definitions {
+  const { root } = copyTree(definitions as unknown as AnyElement);
+  const drawn: Drawn = new Map();
+  for (const diagram of listOf(root, 'diagrams')) {
+    const plane = refOf(diagram, 'plane');
+    if (!plane) continue;
+    const element = refOf(plane, 'bpmnElement');
+    if (element && !drawn.has(element)) drawn.set(element, plane);
+    for (const di of listOf(plane, 'planeElement')) {
+      const shown = refOf(di, 'bpmnElement');
+      if (shown && (!drawn.has(shown) || drawn.get(shown)!.$type === 'bpmndi:BPMNPlane'))
+        drawn.set(shown, di);
+    }
+  }
+  const isExpanded = options.isExpanded ?? ((element) => isShownExpanded(element, drawn));
+  const planes = readPlanes(listOf(root, 'rootElements'), {
+    isExpanded,
+    isDrawn: (element) => drawn.has(element),
+  });
+  writeDiagrams(
+    root,
+    planes.map((plane) => ({ plane, placement: layOutPlane(plane) })),
+    drawn,
+    ORIGIN,
+  );
+  return root as unknown as Definitions;
+}
+
+function isShownExpanded(subProcess: AnyElement, drawn: Drawn): boolean {
+  const shape = drawn.get(subProcess);
+  if (shape?.$type === 'bpmndi:BPMNShape') return shape['isExpanded'] === true;
+  return shape === undefined && listOf(subProcess, 'flowElements').length > 0;
+}
