@@ -1,6 +1,6 @@
 import type { FlowGraph } from './flow-graph';
 import type { Property } from './types';
-import { MESSAGE_BOUND, TokenGame, type Firing, type Marking } from './token-game';
+import { TokenGame, type Firing, type Marking } from './token-game';
 
 /** A fault of one graph, with a shortest way to it. */
 export interface GraphFinding {
@@ -20,8 +20,6 @@ export interface Exploration {
   findings: GraphFinding[];
   /** Node indices that fired at least once. */
   fired: Set<number>;
-  /** A message flow filled up to the bound, so that what was found holds only up to that bound. */
-  messageBoundMet: boolean;
 }
 
 interface State {
@@ -45,7 +43,6 @@ export function explore(graph: FlowGraph, limit = 200_000): Exploration {
   const complete: number[] = [];
   const cut = new Set<number>();
   const fired = new Set<number>();
-  let messageBoundMet = false;
   let unsafe: { state: number; edge: number } | undefined;
   let repeated: { state: number; node: number } | undefined;
 
@@ -59,7 +56,6 @@ export function explore(graph: FlowGraph, limit = 200_000): Exploration {
       cut.add(current);
       continue;
     }
-    messageBoundMet ||= graph.edges.some((each, index) => each.message && marking[index]! >= MESSAGE_BOUND);
     if (game.isComplete(marking)) complete.push(current);
     for (const firing of game.enabled(marking)) {
       fired.add(firing.node);
@@ -100,7 +96,7 @@ export function explore(graph: FlowGraph, limit = 200_000): Exploration {
     if (dead.length > 0 && cut.size === 0)
       findings.push({ property: 'dead-step', edges: [], nodes: dead, trace: [] });
   }
-  return { complete: finished, states: states.length, findings, fired, messageBoundMet };
+  return { complete: finished, states: states.length, findings, fired };
 }
 
 function keyOf(marking: Marking): string {
@@ -138,8 +134,8 @@ function stuckFinding(game: TokenGame, states: readonly State[], state: number):
   const { marking } = states[state]!;
   const edges = game.graph.edges
     .map((_, index) => index)
-    .filter((index) => marking[index]! > 0 && !game.graph.edges[index]!.message);
-  const nodes = [...new Set(edges.map((edge) => game.graph.edges[edge]!.target))].filter((node) => node >= 0);
+    .filter((index) => marking[index]! > 0 && game.graph.edges[index]!.bound === 0);
+  const nodes = [...new Set(edges.map((edge) => game.graph.edges[edge]!.target))];
   return { property: 'option-to-complete', edges, nodes, trace: traceTo(states, state) };
 }
 

@@ -14,17 +14,27 @@ export interface GraphNode {
   end?: 'plain' | 'terminate';
   /** A choice that the environment makes (event-based gateway): a branch is open only when its message is there. */
   deferred?: boolean;
+  /** Which of several processes it belongs to: a terminate end sweeps its own only. */
+  scope: number;
   inputs: number[];
   outputs: number[];
 }
 
-/** A place where a token can lie: a sequence flow, or an edge that only the translation needs (`flowId` ''). */
+/** How many messages of one message flow are told apart: more of them count as this many. */
+export const MESSAGE_BOUND = 3;
+
+/** A place where a token can lie: a sequence flow, or the inside of an element. */
 export interface GraphEdge {
-  flowId: string;
+  /** The id of the flow or element, or '' for an edge that only the translation needs. */
+  placeId: string;
   source: number;
   target: number;
-  /** A message on its way between pools: it may wait in any number, up to the bound of the exploration. */
-  message?: boolean;
+  /**
+   * Not control flow, but a message on its way, or another permit: it may lie there at the end, and a second one may join it.
+   * The number says how many are told apart. 0 for control flow.
+   */
+  bound: number;
+  scope: number;
 }
 
 /**
@@ -43,20 +53,17 @@ export function createGraph(): FlowGraph {
 }
 
 /** Adds a node and returns its index. */
-export function addNode(graph: FlowGraph, node: Omit<GraphNode, 'inputs' | 'outputs'>): number {
-  return graph.nodes.push({ ...node, inputs: [], outputs: [] }) - 1;
+export function addNode(
+  graph: FlowGraph,
+  node: Omit<GraphNode, 'inputs' | 'outputs' | 'scope'> & { scope?: number },
+): number {
+  return graph.nodes.push({ scope: 0, ...node, inputs: [], outputs: [] }) - 1;
 }
 
 /** Adds an edge between two nodes (-1: from or to nowhere) and returns its index. */
-export function addEdge(
-  graph: FlowGraph,
-  source: number,
-  target: number,
-  flowId = '',
-  message = false,
-): number {
-  const edge: GraphEdge = message ? { flowId, source, target, message } : { flowId, source, target };
-  const index = graph.edges.push(edge) - 1;
+export function addEdge(graph: FlowGraph, source: number, target: number, placeId = '', bound = 0): number {
+  const scope = graph.nodes[target]?.scope ?? graph.nodes[source]?.scope ?? 0;
+  const index = graph.edges.push({ placeId, source, target, bound, scope }) - 1;
   graph.nodes[source]?.outputs.push(index);
   graph.nodes[target]?.inputs.push(index);
   return index;

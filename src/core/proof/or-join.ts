@@ -1,6 +1,8 @@
 import type { FlowGraph } from './flow-graph';
 
 export interface OrJoinGuards {
+  /** The edges whose tokens an inclusive join looks at, its inputs among them: 1 for each. */
+  upstreamOf(node: number): Uint8Array;
   /** True while a token elsewhere can still reach an empty input of this inclusive join. */
   mustWait(node: number, marking: Uint8Array): boolean;
 }
@@ -19,13 +21,19 @@ export function orJoinGuards(graph: FlowGraph): OrJoinGuards {
     upstream.set(index, new Map(node.inputs.map((input) => [input, edgesThatReach(graph, input, index)])));
   });
   return {
+    upstreamOf(node) {
+      const all = new Uint8Array(graph.edges.length);
+      for (const reach of upstream.get(node)!.values())
+        reach.forEach((here, edge) => here && (all[edge] = 1));
+      return all;
+    },
     mustWait(node, marking) {
       const reach = upstream.get(node)!;
       const inputs = graph.nodes[node]!.inputs;
       const empty = inputs.filter((edge) => marking[edge] === 0);
       const filled = inputs.filter((edge) => marking[edge]! > 0);
       for (let edge = 0; edge < graph.edges.length; edge += 1) {
-        if (marking[edge] === 0 || graph.edges[edge]!.message || filled.includes(edge)) continue;
+        if (marking[edge] === 0 || graph.edges[edge]!.bound > 0 || filled.includes(edge)) continue;
         const reaches = (input: number) => reach.get(input)![edge] === 1;
         if (empty.some(reaches) && !filled.some(reaches)) return true;
       }
@@ -43,7 +51,7 @@ function edgesThatReach(graph: FlowGraph, input: number, join: number): Uint8Arr
     const { source } = graph.edges[edge]!;
     if (source < 0 || source === join) continue;
     for (const before of graph.nodes[source]!.inputs) {
-      if (seen[before] || graph.edges[before]!.message) continue;
+      if (seen[before] || graph.edges[before]!.bound > 0) continue;
       seen[before] = 1;
       waiting.push(before);
     }

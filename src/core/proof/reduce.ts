@@ -17,7 +17,7 @@ export function reduce(graph: FlowGraph): Compacted {
     isWaiting.delete(index);
     for (const rule of RULES) {
       const node = reduced.nodes.get(index);
-      if (!node) break;
+      if (!node || node.exchanges) break;
       const touched = rule(reduced, node);
       if (!touched) continue;
       for (const each of [...touched, index]) {

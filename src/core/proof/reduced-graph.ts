@@ -2,19 +2,19 @@ import type { FlowGraph, Join, Split } from './flow-graph';
 import { join, toArray, type Rope } from './rope';
 import type { Firing } from './token-game';
 
-/** A node of the graph under reduction. `before` and `after` are firings of the original graph around its own. */
+/** A node of the graph under reduction. `after` are firings of the original graph that follow its own. */
 export interface ReducedNode {
   index: number;
   join: Join;
   split: Split;
   end?: 'plain' | 'terminate';
   deferred: boolean;
+  /** It sends or takes messages: then it must not be moved to another moment, and stays as it is. */
+  exchanges: boolean;
   inputs: Set<number>;
   outputs: Set<number>;
-  before: Rope<Firing>;
   after: Rope<Firing>;
-  /** Original edges that its own firing takes from and gives to, once others have been merged into it. */
-  takes?: readonly number[];
+  /** Original edges that its own firing gives to, once others have been merged into it. */
   gives?: readonly number[];
 }
 
@@ -22,7 +22,8 @@ export interface ReducedNode {
 export interface ReducedEdge {
   source: number;
   target: number;
-  message: boolean;
+  bound: number;
+  scope: number;
   initial: boolean;
   /** Original edges that the source fills, and those that the target empties. */
   firsts: readonly number[];
@@ -47,18 +48,18 @@ export class ReducedGraph {
         join: joins,
         split,
         deferred,
+        exchanges: [...inputs, ...outputs].some((edge) => graph.edges[edge]!.bound > 0),
         inputs: new Set(inputs),
         outputs: new Set(outputs),
-        before: undefined,
         after: undefined,
       };
       if (end) node.end = end;
       this.nodes.set(index, node);
     });
     const initial = new Set(graph.initial);
-    graph.edges.forEach(({ source, target, message = false }, index) => {
+    graph.edges.forEach(({ source, target, bound, scope }, index) => {
       const own = { firsts: [index], lasts: [index], path: undefined, members: undefined };
-      this.edges.set(index, { source, target, message, initial: initial.has(index), ...own });
+      this.edges.set(index, { source, target, bound, scope, initial: initial.has(index), ...own });
     });
   }
 
@@ -98,22 +99,25 @@ export class ReducedGraph {
         split: node.split,
         ...(node.end && { end: node.end }),
         deferred: node.deferred,
+        scope: this.original.nodes[node.index]!.scope,
         inputs: indices(node.inputs),
         outputs: indices(node.outputs),
       })),
       edges: edges.map(([, edge]) => ({
-        flowId: '',
+        placeId: '',
         source: nodeIndex.get(edge.source) ?? -1,
         target: nodeIndex.get(edge.target) ?? -1,
-        message: edge.message,
+        bound: edge.bound,
+        scope: edge.scope,
       })),
       initial: edges.flatMap(([, edge], index) => (edge.initial ? [index] : [])),
     };
-    return { graph, nodes, edges: edges.map(([, edge]) => edge) };
+    return { original: this.original, graph, nodes, edges: edges.map(([, edge]) => edge) };
   }
 }
 
 export interface Compacted {
+  original: FlowGraph;
   graph: FlowGraph;
   nodes: ReducedNode[];
   edges: ReducedEdge[];
@@ -125,9 +129,9 @@ export function expandFiring(
   from: readonly ReducedEdge[],
   to: readonly ReducedEdge[],
 ): Rope<Firing> {
-  const takes = node.takes ?? from.flatMap((edge) => edge.lasts);
+  const takes = from.flatMap((edge) => edge.lasts);
   const gives = node.gives ?? to.flatMap((edge) => edge.firsts);
-  return join(node.before, { leaf: { node: node.index, takes, gives } }, node.after);
+  return join({ leaf: { node: node.index, takes, gives } }, node.after);
 }
 
 /** Writes a run of the reduced graph out as a run of the original one. */

@@ -16,7 +16,9 @@ export const passThrough: Rule = (graph, node) => {
   const out = only(node.outputs);
   const before = graph.edges.get(into)!;
   const after = graph.edges.get(out)!;
-  if (into === out || before.message || after.message) return undefined;
+  if (into === out) return undefined;
+  // Whether a branch of an event-based gateway is open is asked of the step right behind it.
+  if (graph.nodes.get(before.source)?.deferred) return undefined;
   const merged: ReducedEdge = {
     ...before,
     target: after.target,
@@ -37,13 +39,9 @@ export const mergeXorJoins: Rule = (graph, node) => {
   const out = only(node.outputs);
   const link = graph.edges.get(out)!;
   const next = graph.nodes.get(link.target);
-  if (!next || next === node || link.message || next.join !== 'xor') return undefined;
+  if (!next || next === node || next.exchanges || next.join !== 'xor') return undefined;
   // The edge before an end stays: two tokens that meet there are a fault of their own.
   if (next.inputs.size < 2 || next.end) return undefined;
-  for (const input of [...node.inputs]) {
-    const edge = graph.edges.get(input)!;
-    if (edge.message) return undefined;
-  }
   for (const input of [...node.inputs]) {
     const edge = graph.edges.get(input)!;
     edge.path = join(edge.path, expandFiring(node, [edge], [link]), link.path);
@@ -63,7 +61,7 @@ export const mergeXorSplits: Rule = (graph, node) => {
   const into = only(node.inputs);
   const link = graph.edges.get(into)!;
   const previous = graph.nodes.get(link.source);
-  if (!previous || previous === node || link.message || previous.deferred) return undefined;
+  if (!previous || previous === node || previous.exchanges || previous.deferred) return undefined;
   if (previous.split !== 'xor' || previous.outputs.size < 2) return undefined;
   for (const output of [...node.outputs]) {
     const edge = graph.edges.get(output)!;
@@ -77,31 +75,13 @@ export const mergeXorSplits: Rule = (graph, node) => {
   return [previous.index, ...[...previous.outputs].map((edge) => graph.edges.get(edge)!.target)];
 };
 
-/** A synchronisation that leads straight into a synchronisation is one. */
-export const mergeAndJoins: Rule = (graph, node) => {
-  if (node.join !== 'and' || node.outputs.size !== 1 || node.inputs.size < 2 || node.end) return undefined;
-  const out = only(node.outputs);
-  const link = graph.edges.get(out)!;
-  const next = graph.nodes.get(link.target);
-  if (!next || next === node || link.message || next.join !== 'and' || next.inputs.size < 2) return undefined;
-  const own = [...node.inputs].map((edge) => graph.edges.get(edge)!);
-  next.takes ??= [...next.inputs].flatMap((edge) => graph.edges.get(edge)!.lasts);
-  next.before = join(expandFiring(node, own, [link]), link.path, next.before);
-  const members = join(lives(graph, node), link.members);
-  for (const input of [...node.inputs]) graph.retarget(input, next.index);
-  own[0]!.members = join(own[0]!.members, members);
-  graph.removeEdge(out);
-  graph.nodes.delete(node.index);
-  return [next.index, ...own.map((edge) => edge.source)];
-};
-
 /** A fork that leads straight into a fork is one. */
 export const mergeAndSplits: Rule = (graph, node) => {
   if (node.split !== 'and' || node.inputs.size !== 1 || node.outputs.size < 2) return undefined;
   const into = only(node.inputs);
   const link = graph.edges.get(into)!;
   const previous = graph.nodes.get(link.source);
-  if (!previous || previous === node || link.message) return undefined;
+  if (!previous || previous === node || previous.exchanges) return undefined;
   if (previous.split !== 'and' || previous.outputs.size < 2) return undefined;
   const own = [...node.outputs].map((edge) => graph.edges.get(edge)!);
   previous.gives ??= [...previous.outputs].flatMap((edge) => graph.edges.get(edge)!.firsts);
@@ -121,7 +101,7 @@ export const mergeParallelEdges: Rule = (graph, node) => {
   for (const output of [...node.outputs]) {
     const edge = graph.edges.get(output)!;
     const target = graph.nodes.get(edge.target);
-    if (!target || edge.message || !matches(node, target)) continue;
+    if (!target || target.exchanges || !matches(node, target)) continue;
     const kept = byTarget.get(edge.target);
     if (kept === undefined) {
       byTarget.set(edge.target, output);
@@ -148,12 +128,11 @@ export const dropLoop: Rule = (graph, node) => {
   if (node.join !== 'xor' || node.outputs.size !== 1 || node.end) return undefined;
   const link = graph.edges.get(only(node.outputs))!;
   const split = graph.nodes.get(link.target);
-  if (!split || link.message || split.split !== 'xor' || split.deferred || split.inputs.size !== 1)
+  if (!split || split.exchanges || split.split !== 'xor' || split.deferred || split.inputs.size !== 1)
     return undefined;
   const back = [...split.outputs].find((edge) => graph.edges.get(edge)!.target === node.index);
   const isExit = (edge: number) => graph.edges.get(edge)!.target !== node.index;
-  if (back === undefined || graph.edges.get(back)!.message || ![...split.outputs].some(isExit))
-    return undefined;
+  if (back === undefined || ![...split.outputs].some(isExit)) return undefined;
   link.members = join(link.members, graph.edges.get(back)!.members);
   graph.removeEdge(back);
   return [node.index, split.index];
@@ -167,7 +146,7 @@ export const mergeEnds: Rule = (graph, node) => {
   for (const output of [...node.outputs]) {
     const edge = graph.edges.get(output)!;
     const target = graph.nodes.get(edge.target);
-    if (!target?.end || target.inputs.size !== 1 || edge.message) continue;
+    if (!target?.end || target.inputs.size !== 1 || target.exchanges) continue;
     const twin = kept.get(target.end);
     if (twin === undefined) {
       kept.set(target.end, output);
@@ -182,12 +161,12 @@ export const mergeEnds: Rule = (graph, node) => {
   return touched.length > 0 ? touched : undefined;
 };
 
+/** In the order in which they are tried. None of them touches a node that exchanges messages. */
 export const RULES: readonly Rule[] = [
   passThrough,
   mergeParallelEdges,
   mergeXorJoins,
   mergeXorSplits,
-  mergeAndJoins,
   mergeAndSplits,
   dropLoop,
   mergeEnds,

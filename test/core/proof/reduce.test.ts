@@ -14,7 +14,7 @@ const OVERFLOW = ['safeness', 'proper-completion'];
  * stand before it depends on the order of steps that a reduction leaves out: then the pile is what must agree.
  */
 const properties = (graph: FlowGraph) => {
-  const { findings, complete } = explore(graph, 3_000);
+  const { findings, complete } = explore(graph, 1_500);
   const kinds = [...new Set(findings.map(({ property }) => property))].sort();
   return { complete, properties: kinds.some((kind) => OVERFLOW.includes(kind)) ? ['overflow'] : kinds };
 };
@@ -34,7 +34,7 @@ function replay(graph: FlowGraph, trace: readonly Firing[]) {
 }
 
 describe('reduce', () => {
-  const runs = Number(process.env.BAM_FUZZ_RUNS ?? 400);
+  const runs = Number(process.env.BAM_FUZZ_RUNS ?? 150);
 
   it('finds the same kinds of fault as full exploration', () => {
     let compared = 0;
@@ -55,7 +55,7 @@ describe('reduce', () => {
     fc.assert(
       fc.property(graphs, (graph) => {
         const compacted = reduce(graph);
-        for (const finding of explore(compacted.graph, 3_000).findings) {
+        for (const finding of explore(compacted.graph, 1_500).findings) {
           if (finding.property === 'dead-step') continue;
           const { game, marking } = replay(graph, expandTrace(compacted, finding.trace));
           shown += 1;
