@@ -22,6 +22,8 @@ export interface GraphCheck {
   faults: GraphFault[];
   /** Nodes that can act. All of them where that is not known. */
   live: ReadonlySet<number>;
+  /** Ids of message flows on which more messages may wait than are told apart. */
+  crowded: string[];
 }
 
 export const LIMITS: SearchLimits = { states: 50_000, statesWithFault: 1_000 };
@@ -52,7 +54,14 @@ export function checkGraph(graph: FlowGraph, limits = LIMITS): GraphCheck {
       shortest: true,
     });
   }
-  return { complete: result.complete, states: result.states, faults: [...faults.values()], live };
+  const crowded = [...result.crowded].flatMap((edge) => compacted.edges[edge]!.firsts);
+  return {
+    complete: result.complete,
+    states: result.states,
+    faults: [...faults.values()],
+    live,
+    crowded: crowded.map((edge) => graph.edges[edge]!.placeId),
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { FlowGraph } from '../flow-graph';
+import { MESSAGE_BOUND, type FlowGraph } from '../flow-graph';
 import type { Firing, Marking } from '../token-game';
 import type { FindingKind } from '../types';
 import { closingComponents } from './components';
@@ -22,6 +22,8 @@ export interface SearchResult {
   /** Nodes that can act, and edges that a token can pass. All of them, where the search was cut short. */
   firedNodes: ReadonlySet<number>;
   markedEdges: ReadonlySet<number>;
+  /** Message flows on which more messages may wait than are told apart. */
+  crowded: ReadonlySet<number>;
 }
 
 export interface SearchLimits {
@@ -62,6 +64,7 @@ class Search {
   private readonly faults = new Map<string, Fault>();
   private readonly firedNodes = new Set<number>();
   private readonly markedEdges: Set<number>;
+  private readonly crowded = new Set<number>();
   private hasPile = false;
 
   constructor(graph: FlowGraph, limits: SearchLimits) {
@@ -90,6 +93,7 @@ class Search {
       complete: finished,
       states: this.states.length,
       faults: [...this.faults.values()],
+      crowded: this.crowded,
       firedNodes: isWhole ? this.firedNodes : all(this.net.graph.nodes.length),
       markedEdges: isWhole ? this.markedEdges : all(this.net.graph.edges.length),
     };
@@ -143,7 +147,11 @@ class Search {
           continue;
         }
         const count = this.states.length;
-        const next = this.add(after(this.net, state.marking, transition, gives), at, by);
+        const marking = after(this.net, state.marking, transition, gives);
+        for (const edge of by.gives)
+          if (this.net.bounds[edge] === MESSAGE_BOUND && marking[edge] === MESSAGE_BOUND)
+            this.crowded.add(edge);
+        const next = this.add(marking, at, by);
         this.successors[at]!.push(next);
         if (next === count) opened.push(next);
       }

@@ -46,30 +46,55 @@ function leadsTo(game: TokenGame, fault: FaultAt, run: readonly Firing[]): boole
 const isSame = (a: FaultAt, b: FaultAt) =>
   a.kind === b.kind && a.edges.join() === b.edges.join() && a.nodes.join() === b.nodes.join();
 
-/** The shortest run below a length; 'none' when there is none, undefined when the bound was met first. */
+/** The shortest run below a length to the same fault; 'none' when there is none, undefined when the bound was met first. */
 function breadthFirst(game: TokenGame, fault: FaultAt, below: number): Firing[] | 'none' | undefined {
-  interface Step {
-    marking: Marking;
-    before: Step | undefined;
-    by: Firing | undefined;
-    depth: number;
-  }
+  return shortestRun(game, below, (marking, enabled) => {
+    const pile = pileIn(game, marking, []);
+    if (pile) return isSame(fault, pile) ? [] : 'no further';
+    if (enabled.length > 0 || fault.kind !== 'stuck' || game.isComplete(marking)) return undefined;
+    return isSame(fault, { kind: 'stuck', ...waitingIn(game, marking), trace: [] }) ? [] : undefined;
+  });
+}
+
+/** A shortest run at whose end a node acts; undefined when none was found within the bound. */
+export function shortestRunTo(game: TokenGame, node: number): Firing[] | undefined {
+  const found = shortestRun(game, Infinity, (_, enabled) => {
+    const last = enabled.find((firing) => firing.node === node);
+    return last && [last];
+  });
+  return found === 'none' ? undefined : found;
+}
+
+interface Step {
+  marking: Marking;
+  before: Step | undefined;
+  by: Firing | undefined;
+  depth: number;
+}
+
+/**
+ * Searches the whole graph breadth first.
+ *
+ * @param goal the steps that are left to do once a state is the one, or whether to go on from it
+ */
+function shortestRun(
+  game: TokenGame,
+  below: number,
+  goal: (marking: Marking, enabled: readonly Firing[]) => Firing[] | 'no further' | undefined,
+): Firing[] | 'none' | undefined {
   const states: Step[] = [{ marking: game.start(), before: undefined, by: undefined, depth: 0 }];
   const seen = new Set([keyOf(states[0]!.marking)]);
   const limit = EFFORT / game.graph.nodes.length;
   // The list grows while it is walked.
   for (const state of states) {
     if (states.length > limit) return undefined;
-    const pile = pileIn(game, state.marking, []);
-    const enabled = pile ? [] : game.enabled(state.marking);
-    const isStuck = !pile && enabled.length === 0 && !game.isComplete(state.marking);
-    const here =
-      pile ??
-      (isStuck ? { kind: 'stuck' as const, ...waitingIn(game, state.marking), trace: [] } : undefined);
-    if (here && isSame(fault, here)) {
+    const enabled = game.enabled(state.marking);
+    const rest = goal(state.marking, enabled);
+    if (rest === 'no further') continue;
+    if (rest) {
       const run: Firing[] = [];
       for (let step = state; step.by; step = step.before!) run.push(step.by);
-      return run.reverse();
+      return [...run.reverse(), ...rest];
     }
     if (state.depth + 1 >= below) continue;
     for (const by of enabled) {

@@ -1,5 +1,13 @@
 import type { AnyElement } from '../../bpmn/model';
-import { addEdge, addNode, type FlowGraph, type GraphNode, type Join, type Split } from '../flow-graph';
+import {
+  addEdge,
+  addNode,
+  MESSAGE_BOUND,
+  type FlowGraph,
+  type GraphNode,
+  type Join,
+  type Split,
+} from '../flow-graph';
 import type { Contents } from './contents';
 import type { Messages } from './messages';
 import type { Thrown } from './thrown';
@@ -88,7 +96,7 @@ export class ScopeBuilder {
       // Any of them will do.
       const merge = this.step(element, 'xor', 'and');
       for (const id of ids) this.receivers.set(id, merge);
-      addEdge(this.graph, merge, node, element.id, 1);
+      addEdge(this.graph, merge, node, element.id, MESSAGE_BOUND);
     }
     return ids.length > 0;
   }

@@ -20,8 +20,10 @@ export function activity(builder: ScopeBuilder, element: AnyElement): { entry: n
   // What nobody catches ends the scope, an escalation aside: that only passes by.
   const breaking = escaping.filter(({ kind }) => kind !== 'escalation');
   const entry = builder.step(element, 'xor', 'and');
-  for (const event of events) if (!open.includes(event)) builder.attached.set(event, builder.step(event, 'xor', 'and'));
-  for (const thrown of escaping) if (thrown.kind === 'escalation') builder.throwers.push({ node: entry, thrown });
+  for (const event of events)
+    if (!open.includes(event)) builder.attached.set(event, builder.step(event, 'xor', 'and'));
+  for (const thrown of escaping)
+    if (thrown.kind === 'escalation') builder.throwers.push({ node: entry, thrown });
   if (open.length === 0 && breaking.length === 0) return { entry, exit: completion(builder, element, entry) };
 
   const isRepeated = open.some((event) => event['cancelActivity'] === false);

@@ -29,7 +29,12 @@ export function leave(builder: ScopeBuilder, element: AnyElement, node: number):
   }
 }
 
-function all(builder: ScopeBuilder, element: AnyElement, node: number, split: Split): Map<AnyElement, number> {
+function all(
+  builder: ScopeBuilder,
+  element: AnyElement,
+  node: number,
+  split: Split,
+): Map<AnyElement, number> {
   const flows = builder.outgoing(element);
   if (flows.length > 1) builder.graph.nodes[node]!.split = split;
   return new Map(flows.map((flow) => [flow, node]));
@@ -80,7 +85,8 @@ function implicit(
   const split: Split = always.length > 0 && !choices.includes(standard!) ? 'or-none' : 'or';
   let chooser = node;
   const graphNode = builder.graph.nodes[node]!;
-  if (always.length > 0 || graphNode.join === 'and' || graphNode.outputs.length > 0) {
+  const sends = builder.around.messages.outOf.has(element);
+  if (always.length > 0 || sends || graphNode.outputs.length > 0) {
     chooser = builder.step(element, 'xor', 'and');
     builder.inside(element, node, chooser);
   }

@@ -26,7 +26,10 @@ export function eventKindOf(event: AnyElement): EventKind {
   if (definitions.length > 1) return 'multiple';
   const type = definitions[0]?.$type;
   if (type === undefined) return 'none';
-  return type.replace(/^bpmn:/, '').replace(/EventDefinition$/, '').toLowerCase() as EventKind;
+  return type
+    .replace(/^bpmn:/, '')
+    .replace(/EventDefinition$/, '')
+    .toLowerCase() as EventKind;
 }
 
 export function definitionsOf(event: AnyElement): AnyElement[] {
