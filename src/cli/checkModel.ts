@@ -5,6 +5,7 @@ import { layersOf } from '../core/variation/layers';
 import type { View } from '../core/variation/types';
 import { validateXsd } from '../xsd/validateXsd';
 import { BadUse } from './BadUse';
+import { checkProof } from './checkProof';
 import { checkVariations } from './checkVariations';
 import { readText } from './files';
 import type { CheckedFile } from './findings';
@@ -27,6 +28,7 @@ export async function checkModel(path: string): Promise<CheckedFile> {
     ...model.problems,
     ...schema,
     ...checkVariations(path, model.definitions),
+    ...checkProof(path, model.definitions),
     // What the file itself gets wrong, its views repeat.
     ...(await checkViews(path, model, schema.length === 0)),
   ];

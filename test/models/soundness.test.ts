@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { readBpmn } from '../../src/core/bpmn/read';
+import { proveDefinitions } from '../../src/core/proof/prove-definitions';
 import { project } from '../../src/core/variation/project';
 import { modelFiles } from './library';
-import { soundnessFaults } from './soundness';
 
 describe.each(await modelFiles())('$fileName', ({ model, number }) => {
   it('is sound as baseline', () => {
     const { definitions, report } = project(model.definitions, { view: 'baseline' });
-    expect(soundnessFaults(definitions)).toEqual([]);
+    expect(proveDefinitions(definitions)).toMatchObject({ findings: [], notProved: [], sound: true });
     expect(report.problems).toEqual([]);
   });
 
   it('is sound as resolved for SMETS1, with nothing left over', () => {
     const { definitions, report } = project(model.definitions, { view: 'resolved', layers: ['SMETS1'] });
-    expect(soundnessFaults(definitions)).toEqual([]);
+    expect(proveDefinitions(definitions)).toMatchObject({ findings: [], notProved: [], sound: true });
     expect(report).toMatchObject({ problems: [], conflicts: [], unreachable: [], deadEnds: [] });
     expect(report.notApplicable.map(({ processId }) => processId)).toEqual(
       number === '7.2.2' ? ['Process_7_2_2'] : [],
@@ -41,37 +40,5 @@ describe('resolved for SMETS1', () => {
     const ids = await resolved('7.6.1');
     for (const id of ['B12', 'B13', 'B14', 'B14x', 'B19', 'B20', 'B26']) expect(ids).not.toContain(id);
     for (const id of ['B11', 'B15', 'B21', 'B22', 'B23', 'B28']) expect(ids).toContain(id);
-  });
-});
-
-/** The check itself must find what it is there for. */
-describe('soundnessFaults finds', () => {
-  const process = (body: string) =>
-    readBpmn(`<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t">
-      <bpmn:process id="P">${body}</bpmn:process></bpmn:definitions>`);
-  const flow = (from: string, to: string) =>
-    `<bpmn:sequenceFlow id="${from}-${to}" sourceRef="${from}" targetRef="${to}"/>`;
-  const faults = async (nodes: string, ...flows: [string, string][]) =>
-    soundnessFaults((await process(nodes + flows.map(([a, b]) => flow(a, b)).join(''))).definitions);
-  const ends = '<bpmn:startEvent id="s"/><bpmn:endEvent id="e"/>';
-  const split = '<bpmn:exclusiveGateway id="x"/><bpmn:parallelGateway id="p"/><bpmn:task id="a"/><bpmn:task id="b"/>';
-
-  it('a parallel join after a choice', async () => {
-    const found = await faults(ends + split, ['s', 'x'], ['x', 'a'], ['x', 'b'], ['a', 'p'], ['b', 'p'], ['p', 'e']);
-    expect(found).toEqual(expect.arrayContaining(['stuck at a-p', 'e is never reached']));
-  });
-
-  it('two tokens after a merge of parallel paths', async () => {
-    const found = await faults(ends + split, ['s', 'p'], ['p', 'a'], ['p', 'b'], ['a', 'x'], ['b', 'x'], ['x', 'e']);
-    expect(found).toContain('two tokens at once on x-e');
-  });
-
-  it('a loop without a way out, and a step that nothing leads to', async () => {
-    const found = await faults(`${ends}<bpmn:task id="a"/><bpmn:task id="c"/>`, ['s', 'a'], ['a', 'a'], ['c', 'e']);
-    expect(found).toEqual(expect.arrayContaining(['c is never reached', 'some course can never end']));
-  });
-
-  it('nothing in a sound process', async () => {
-    expect(await faults(`${ends}<bpmn:task id="a"/>`, ['s', 'a'], ['a', 'e'])).toEqual([]);
   });
 });

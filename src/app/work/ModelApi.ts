@@ -1,3 +1,5 @@
+import type { ProofProblem } from '../../core/proof/proof-problems';
+import type { ViewProof } from '../../core/proof/types';
 import type { Problem } from '../../core/problem';
 import type { ProjectionReport, View } from '../../core/variation/types';
 import type { Survey } from '../modelling/survey/survey';
@@ -36,6 +38,13 @@ export interface Checked {
   problems: Problem[];
 }
 
+export interface Proved {
+  /** True when a newer call came before this one was done: then there is nothing else in it. */
+  outdated: boolean;
+  proofs: ViewProof[];
+  problems: ProofProblem[];
+}
+
 export interface ProjectedText {
   /** Canonical XML of the view; '' when the file cannot be read. */
   text: string;
@@ -46,6 +55,11 @@ export interface ProjectedText {
 /** Work on whole models, off the main thread. Text in, plain data out; an unreadable file is in `problems`. */
 export interface ModelApi {
   check(text: string, fileName?: string): Promise<Checked>;
+  /**
+   * Proves every view of a file, and finds the variations to blame. It pauses again and again to let other calls by, and a
+   * newer call of `prove` ends it. Nothing for a file that cannot be read: `check` says so.
+   */
+  prove(text: string): Promise<Proved>;
   project(text: string, options: ViewOptions): Promise<ProjectedText>;
   /** @throws Error naming the first problem when the file cannot be read */
   exportBpmn(text: string, options: Partial<ViewOptions> & { plain?: boolean }): Promise<string>;

@@ -10,14 +10,18 @@ import { EMPTY_SURVEY, surveyOf } from '../modelling/survey/survey';
 import type { ModelApi } from './ModelApi';
 import { searchDocumentOf } from './searchDocument';
 import { SearchIndex } from './SearchIndex';
+import { ViewProver } from './ViewProver';
 
 const index = new SearchIndex();
+const prover = new ViewProver();
 
 const api: ModelApi = {
   check: async (text, fileName) => {
     const { readable, problems } = await readBpmn(text, { fileName });
     return { readable, problems };
   },
+
+  prove: (text) => prover.prove(text),
 
   project: async (text, options) => {
     const model = await readBpmn(text);

@@ -1,0 +1,35 @@
+import { readBpmn } from '../../core/bpmn/read';
+import { elementNames } from '../../core/proof/element-names';
+import { problemsOfProofs } from '../../core/proof/proof-problems';
+import { provingViews } from '../../core/proof/prove-views';
+import type { Proved } from './ModelApi';
+
+/** A turn of work, ms: what else the worker has to do waits no longer than about this. */
+const TURN = 12;
+
+/** Proves the newest file that it is given; the work on an older one stops at its next pause. */
+export class ViewProver {
+  private newest = 0;
+
+  /** @param now a clock, ms */
+  constructor(private readonly now: () => number = () => performance.now()) {}
+
+  async prove(text: string): Promise<Proved> {
+    const own = ++this.newest;
+    const model = await readBpmn(text);
+    if (!model.readable) return { outdated: own !== this.newest, proofs: [], problems: [] };
+    const proving = provingViews(model.definitions);
+    for (let began = this.now(); ;) {
+      if (own !== this.newest) return { outdated: true, proofs: [], problems: [] };
+      const step = proving.next();
+      if (step.done) {
+        const problems = problemsOfProofs(step.value, elementNames(model.definitions));
+        return { outdated: false, proofs: step.value, problems };
+      }
+      if (this.now() - began < TURN) continue;
+      // A new task, not a mere promise: only then are waiting messages heard.
+      await new Promise((resolve) => setTimeout(resolve));
+      began = this.now();
+    }
+  }
+}
