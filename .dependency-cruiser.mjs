@@ -82,6 +82,12 @@ export default {
       '^src/core/',
     ]),
     only(
+      'viewer',
+      'the viewer is shipped inside the site: it imports the search that the site was built with, nothing else.',
+      '^src/viewer/',
+      ['^src/publish/search/'],
+    ),
+    only(
       'editor',
       'bpmn-js modules import core; React belongs in app, the database in repository.',
       '^src/editor/',

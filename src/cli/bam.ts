@@ -5,6 +5,7 @@ import { addCoverage } from './coverage';
 import { addExport } from './export';
 import { addOutline } from './outline';
 import { addProject } from './project';
+import { addPublish } from './publish';
 import { processTerminal, type Terminal } from './terminal';
 
 /**
@@ -19,7 +20,7 @@ export async function run(args: string[], terminal: Terminal = processTerminal()
     code = result;
   };
   const program = new Command('bam')
-    .description('Check, project, export and account for the Business Architecture Model.')
+    .description('Work with the Business Architecture Model: check, compare, export, publish.')
     .helpCommand(false)
     .showHelpAfterError('Run the command with --help to see how it is used.')
     .addHelpText('after', '\nExit codes: 0 fine, 1 problems found, 2 bad use or unreadable input.');
@@ -28,6 +29,7 @@ export async function run(args: string[], terminal: Terminal = processTerminal()
   addExport(program, terminal, finish);
   addCoverage(program, terminal, finish);
   addOutline(program, terminal, finish);
+  addPublish(program, terminal, finish);
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
   }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach } from 'vitest';
+import { afterAll, afterEach } from 'vitest';
 import { run } from '../../src/cli/bam';
 
 /** What a command did. */
@@ -26,12 +26,15 @@ export const LIBRARY = fixture('library');
 export const CHECK_A_METER = fixture('library/processes/1.1.1-check-a-meter.bpmn');
 export const MODELS = fixture('../../models');
 
-const folders: string[] = [];
-afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+const folders = { test: [] as string[], all: [] as string[] };
+const remove = (list: string[]) =>
+  list.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => remove(folders.test));
+afterAll(() => remove(folders.all));
 
-/** An empty folder that is gone after the test. */
-export function freshFolder(): string {
+/** An empty folder that is gone after the test, or after all tests of the file. */
+export function freshFolder(until: keyof typeof folders = 'test'): string {
   const folder = mkdtempSync(join(tmpdir(), 'bam-cli-'));
-  folders.push(folder);
+  folders[until].push(folder);
   return folder;
 }

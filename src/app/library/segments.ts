@@ -1,4 +1,4 @@
-import { folded } from '../work/search-terms';
+import { folded } from '../../publish/search/search-terms';
 
 export interface Segment {
   text: string;

@@ -1,6 +1,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { SearchDocument } from './ModelApi';
-import { indexTermsOf, queryTermsOf } from './search-terms';
+import { SEARCH_OPTIONS } from '../../publish/search/search-options';
+import { queryTermsOf } from '../../publish/search/search-terms';
 
 /** A process as it goes into the index. */
 export interface IndexedProcess {
@@ -35,21 +36,7 @@ interface Entry {
  */
 export class SearchIndex {
   private readonly entriesOf = new Map<string, Entry[]>();
-  private readonly index = new MiniSearch<Entry>({
-    fields: ['title', 'numbers', 'text'],
-    storeFields: ['hit'],
-    tokenize: indexTermsOf,
-    processTerm: (term) => term,
-    searchOptions: {
-      tokenize: queryTermsOf,
-      combineWith: 'AND',
-      // A prefix of a number would be another number: 4.1 is not the start of 4.10.
-      prefix: (term) => !isNumber(term),
-      fuzzy: (term) => (isNumber(term) || term.length < 5 ? false : 0.2),
-      boost: { numbers: 4, title: 3 },
-      weights: { fuzzy: 0.3, prefix: 0.7 },
-    },
-  });
+  private readonly index = new MiniSearch<Entry>({ ...SEARCH_OPTIONS, storeFields: ['hit'] });
 
   put({ key, number, name, document }: IndexedProcess): void {
     this.remove(key);
@@ -89,8 +76,6 @@ export class SearchIndex {
     return this.index.search(query).slice(0, limit).map(hitOf);
   }
 }
-
-const isNumber = (term: string) => /^\d/.test(term);
 
 const hitOf = (result: SearchResult): SearchHit => ({
   ...(result.hit as SearchHit),

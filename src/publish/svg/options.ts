@@ -23,6 +23,11 @@ export interface RenderSvgOptions {
   background?: 'white' | 'transparent';
   /** Put before every id of the drawing, so that many fit on one page. Letters, digits, `-` and `_`. */
   idPrefix?: string;
+  /**
+   * Where the drawing's CSS rules go, by selector, in place of a `<style>` of its own: a page under a strict
+   * `style-src` carries them in its style sheet.
+   */
+  styleSink?: Map<string, string>;
   /** A link for an element, such as to a called process or a page for a sub-process. */
   hrefs?: (elementId: string) => string | undefined;
 }

@@ -39,7 +39,7 @@ export function renderSvg(definitions: Definitions, options: RenderSvgOptions = 
     rootTag(sheet, prefix, theme === 'print' ? 'bam-svg bam-print' : 'bam-svg'),
     `<title id="${prefix}title">${escapeText(options.title ?? plane?.name ?? 'Diagram')}</title>`,
     `<desc id="${prefix}desc">${escapeText(options.description ?? describe(scene))}</desc>`,
-    pen.sheet.head(),
+    pen.sheet.head(options.styleSink),
     background === 'white' ? rect(sheet, 0, '', ' fill="#fff" stroke="none"') : '',
     banner,
     ...body,

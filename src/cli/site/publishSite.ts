@@ -1,0 +1,102 @@
+import { downloadsOf } from '../../publish/files/downloadsOf';
+import { frameFiles, processFiles } from '../../publish/site/buildSite';
+import { factsOf } from '../../publish/site/facts/process-facts';
+import { sitemapXml } from '../../publish/site/pages/other';
+import { contextOf, type SiteContext, type SiteProcess } from '../../publish/site/SiteContext';
+import type { SiteInput } from '../../publish/site/SiteInput';
+import { readText } from '../files';
+import { readModel } from '../models';
+import type { LibrarySource } from './librarySource';
+import { hashOf, Manifest } from './Manifest';
+
+export interface Published {
+  processes: number;
+  /** Processes whose pages stood as they are. */
+  unchanged: number;
+  filesWritten: number;
+  filesRemoved: number;
+}
+
+interface Source extends SiteProcess {
+  path: string;
+  /** Hash of its text. */
+  textHash: string;
+}
+
+/**
+ * Builds a site into a folder; only what changed since the last build is made and written. One process is in memory at a
+ * time; of the others only their facts. Cost: linear in the number of processes.
+ */
+export async function publishSite(
+  folder: string,
+  { info, registers, texts, processes }: LibrarySource,
+  { assets, release, baseUrl }: Pick<SiteInput, 'assets' | 'release' | 'baseUrl'>,
+  progress: (stem: string) => void,
+): Promise<Published> {
+  const manifest = await Manifest.open(folder);
+  const sources: Source[] = [];
+  for (const each of processes) sources.push(await sourceOf(each, manifest));
+  const context = contextOf({
+    library: info,
+    registers,
+    release,
+    assets,
+    processes: sources,
+    ...(baseUrl !== undefined && { baseUrl }),
+  });
+  const shared = hashOf(...texts, JSON.stringify([release, baseUrl]), ...assets.values(), names(sources));
+  const styles = new Map<string, string>();
+  const files: string[] = [];
+  let filesWritten = 0;
+  let unchanged = 0;
+  for (const source of sources) {
+    const result = await buildProcess(
+      manifest,
+      context,
+      source,
+      hashOf(shared, source.textHash, callersOf(context, source)),
+    );
+    for (const [key, rule] of result.styles) styles.set(key, rule);
+    files.push(...result.files);
+    filesWritten += result.written;
+    unchanged += Number(result.unchanged);
+    progress(source.stem);
+  }
+  const frame = frameFiles(context, styles);
+  if (baseUrl !== undefined) frame.set('sitemap.xml', sitemapXml(baseUrl, [...files, ...frame.keys()]));
+  filesWritten += await manifest.write(frame);
+  return { processes: sources.length, unchanged, filesWritten, filesRemoved: await manifest.close() };
+}
+
+async function sourceOf({ stem, path }: { stem: string; path: string }, { last }: Manifest): Promise<Source> {
+  const textHash = hashOf(await readText(path));
+  const known = last.get(stem);
+  const facts = known?.textHash === textHash ? known.facts : factsOf((await readModel(path)).definitions);
+  return { ...facts, stem, path, textHash };
+}
+
+async function buildProcess(manifest: Manifest, context: SiteContext, process: Source, key: string) {
+  const { stem, path, textHash, ...facts } = process;
+  const last = manifest.last.get(stem);
+  if (last?.key === key && (await manifest.keep(last.files))) {
+    manifest.processes.set(stem, last);
+    return { ...last, written: 0, unchanged: true };
+  }
+  const model = await readModel(path);
+  const styleSink = new Map<string, string>();
+  const built = processFiles(context, process, {
+    model: model.definitions,
+    downloads: await downloadsOf(model, stem, `${process.number} ${process.name}`),
+    styleSink,
+  });
+  const result = { textHash, facts, key, files: [...built.keys()], styles: [...styleSink] };
+  manifest.processes.set(stem, result);
+  return { ...result, written: await manifest.write(built), unchanged: false };
+}
+
+/** What a process's pages say of the others: their numbers, names and ids. */
+const names = (sources: readonly Source[]): string =>
+  JSON.stringify(sources.map(({ stem, number, name, processIds }) => [stem, number, name, processIds]));
+
+const callersOf = ({ callers }: SiteContext, { stem }: SiteProcess): string =>
+  JSON.stringify((callers.get(stem) ?? []).map(({ path, step }) => [path, step?.label]));

@@ -1,0 +1,47 @@
+import type { GlossaryTerm } from '../../core/catalogue/glossary';
+import type { Impact } from '../../core/catalogue/impacts';
+import type { LibraryInfo } from '../../core/catalogue/library';
+import type { BadSection } from '../../core/catalogue/sections';
+import type { ServiceRequest } from '../../core/catalogue/serviceRequests';
+import type { SiteProcess } from './SiteContext';
+
+/** What every page of a site may speak of. */
+export interface SiteInput {
+  library: LibraryInfo;
+  release: SiteRelease;
+  /** In the order of the library. */
+  processes: readonly SiteProcess[];
+  registers: SiteRegisters;
+  /** Files that the pages use, by path below the site's root: style sheet, script, fonts. */
+  assets: ReadonlyMap<string, string | Uint8Array>;
+  /** Where the site will stand, with a slash at its end; link previews and the sitemap need it. */
+  baseUrl?: string;
+}
+
+export interface SiteRelease {
+  /** Such as `3.0`; absent for a working draft. */
+  id?: string;
+  /** For people, such as `Release 3.0` or `Working draft`. */
+  title: string;
+  /** Such as `live`, `published`, `in consultation`; absent where the title says it. */
+  state?: string;
+  /** `2026-11-25`. */
+  date?: string;
+}
+
+export interface SiteDownload {
+  /** Name of the file, within the folder of the process's downloads. */
+  fileName: string;
+  /** `BPMN`, `SVG`, `PDF` … */
+  format: string;
+  /** What is in it, such as `Resolved for SMETS1`. */
+  content: string;
+  bytes: string | Uint8Array;
+}
+
+export interface SiteRegisters {
+  impacts: readonly Impact[];
+  serviceRequests: readonly ServiceRequest[];
+  glossary: readonly GlossaryTerm[];
+  sections: readonly BadSection[];
+}

@@ -1,0 +1,38 @@
+import type { AnyElement, Definitions } from '../../../core/bpmn/model';
+import { processesOf } from '../../../core/bpmn/walk';
+import { layersOf } from '../../../core/variation/layers';
+import { questionsOf } from '../../../core/variation/questions';
+import type { Variation } from '../../../core/variation/types';
+import { variationsOf } from '../../../core/variation/variations';
+import { identityOf, type Identity } from './identity';
+import { stepsOf, type Step } from './steps';
+
+/** What the pages of other processes, the registers and the search need to know of one. Plain data: it can be stored. */
+export interface ProcessFacts extends Identity {
+  /** Layers that the file holds something of. */
+  layers: readonly string[];
+  /** Every step of baseline and layers, in reading order. */
+  steps: readonly Step[];
+  /** Ids of its BPMN processes, as call activities name them. */
+  processIds: readonly string[];
+  variations: readonly Variation[];
+  /** Places that name an impact. */
+  mentions: readonly { elementId: string; layer?: string; impacts: readonly string[] }[];
+}
+
+export function factsOf(definitions: Definitions): ProcessFacts {
+  const variations = variationsOf(definitions);
+  const mentions = [...variations, ...questionsOf(definitions)].map(({ elementId, layer, impacts }) => ({
+    elementId,
+    ...(layer !== undefined && { layer }),
+    impacts,
+  }));
+  return {
+    ...identityOf(definitions),
+    layers: layersOf(definitions),
+    steps: stepsOf(definitions),
+    processIds: (processesOf(definitions) as unknown as AnyElement[]).flatMap(({ id }) => id ?? []),
+    variations,
+    mentions,
+  };
+}

@@ -1,0 +1,71 @@
+import type { Definitions } from '../../../core/bpmn/model';
+import { marksOf } from '../../../core/variation/marks';
+import { project } from '../../../core/variation/project';
+import type { ProjectionReport, View } from '../../../core/variation/types';
+import { planesOf, type Plane } from '../../svg/planes';
+import { renderSvg } from '../../svg/renderSvg';
+import { stepsOf, type Step } from './steps';
+
+/** One view of a process, ready to be written into a page. */
+export interface ProcessView {
+  view: View;
+  layer?: string;
+  definitions: Definitions;
+  report: ProjectionReport;
+  planes: readonly Plane[];
+  steps: readonly Step[];
+}
+
+export interface DrawnPlane {
+  id: string;
+  name: string;
+  svg: string;
+}
+
+/** Projects a process for one of its pages. */
+export function viewOf(model: Definitions, view: View, layer?: string): ProcessView {
+  const layers = layer === undefined ? [] : [layer];
+  const { definitions, report } = project(model, { view, layers });
+  return {
+    view,
+    ...(layer !== undefined && { layer }),
+    definitions,
+    report,
+    planes: planesOf(definitions),
+    steps: stepsOf(definitions),
+  };
+}
+
+export interface DrawOptions {
+  /** Told apart from other drawings on the same page. */
+  idPrefix: string;
+  title: string;
+  /** Address of a step's text. */
+  hrefOf: (elementId: string) => string | undefined;
+  styleSink: Map<string, string>;
+}
+
+/**
+ * Draws every plane of a view: the diagram, and the inside of each collapsed sub-process.
+ *
+ * @param model the whole file, whose layers make the marks of an overlay
+ */
+export function drawPlanes(
+  model: Definitions,
+  { view, layer, definitions, planes }: ProcessView,
+  { idPrefix, title, hrefOf, styleSink }: DrawOptions,
+): DrawnPlane[] {
+  const marks = view === 'overlay' && layer !== undefined && marksOf(model, [layer]);
+  return planes.map(({ id, name }, index) => ({
+    id,
+    name,
+    svg: renderSvg(definitions, {
+      title: index === 0 ? title : `${title}: ${name}`,
+      planeId: id,
+      idPrefix: `${idPrefix}${index}-`,
+      hrefs: hrefOf,
+      styleSink,
+      ...(marks && { marks, legend: marks.size > 0 }),
+    }),
+  }));
+}

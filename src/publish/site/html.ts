@@ -1,0 +1,31 @@
+/** Text that is markup already. Only `html` makes it, so that whatever else enters a page is escaped. */
+export class Html {
+  constructor(readonly text: string) {}
+}
+
+export type Piece = Html | string | number | false | undefined | readonly Piece[];
+
+/** A piece of a page. What is put in is escaped, save what `html` made; `false` and `undefined` leave nothing. */
+export function html(strings: TemplateStringsArray, ...values: Piece[]): Html {
+  return new Html(strings.reduce((text, string, i) => text + written(values[i - 1]) + string));
+}
+
+/** Markup that another renderer of ours made, such as a drawing. Never for text of a model. */
+export const markup = (text: string): Html => new Html(text);
+
+function written(piece: Piece): string {
+  if (piece instanceof Html) return piece.text;
+  if (piece === undefined || piece === false) return '';
+  if (typeof piece === 'object') return piece.map(written).join('');
+  return String(piece).replace(UNSAFE, (found) => ESCAPES[found] ?? '\ufffd');
+}
+
+/** Control characters that HTML forbids count as unsafe too: they become U+FFFD. */
+const UNSAFE = /[&<>"']|[^\P{Cc}\t\n\r]/gu;
+const ESCAPES: Partial<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};

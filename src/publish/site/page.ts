@@ -1,0 +1,141 @@
+import { html, type Html, type Piece } from './html';
+import { relative } from './paths';
+import type { SiteContext } from './SiteContext';
+import type { SiteRelease } from './SiteInput';
+
+export interface Crumb {
+  label: string;
+  /** Absent for the page itself. */
+  path?: string;
+}
+
+export interface PageOptions {
+  /** Path below the site's root. */
+  path: string;
+  title: string;
+  /** One sentence for search engines and link previews. */
+  description: string;
+  crumbs: readonly Crumb[];
+  body: Piece;
+  /** Diagrams want the whole width. */
+  wide?: boolean;
+  /** A page that no search engine should list. */
+  unlisted?: boolean;
+}
+
+/** Where the site's navigation leads, in its order. */
+export const SECTIONS: readonly { label: string; path: string }[] = [
+  { label: 'Processes', path: 'index.html' },
+  { label: 'Service requests', path: 'service-requests.html' },
+  { label: 'SMETS1 impacts', path: 'impacts.html' },
+  { label: 'Document sections', path: 'sections.html' },
+  { label: 'Glossary', path: 'glossary.html' },
+];
+
+/** No request leaves the site, and nothing that stands in a model can run. Styles and scripts are files of the site. */
+const POLICY = [
+  "default-src 'none'",
+  "img-src 'self' data:",
+  "style-src 'self'",
+  "script-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** A whole page: head, navigation, the body and the foot. */
+export function page(context: SiteContext, options: PageOptions): string {
+  const { path, body, wide = false } = options;
+  const { library, release } = context.input;
+  const to = (target: string) => relative(path, target);
+  return html`<!doctype html>
+    <html lang="en-GB">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        ${headOf(context, options)}
+        <link rel="stylesheet" href="${to('assets/site.css')}" />
+        <link rel="stylesheet" href="${to('assets/diagram.css')}" />
+        <link rel="icon" href="${to('assets/icon.svg')}" type="image/svg+xml" />
+        <script src="${to('assets/site.js')}" defer></script>
+      </head>
+      <body data-root="${to('index.html').replace(/index\.html$/, '')}">
+        <a class="skip" href="#content">Skip to the content</a>
+        <header class="top">
+          <a class="brand" href="${to('index.html')}">${library.title}</a>
+          <span class="release">${release.title}${release.state && ` · ${release.state}`}</span>
+          <search class="search" hidden>
+            <label
+              ><span class="unseen">Search</span>
+              <input type="search" placeholder="Number, step, SRV or term" autocomplete="off"
+            /></label>
+          </search>
+          <nav aria-label="Site">
+            <ul>
+              ${SECTIONS.map((section) => navItem(section, path, to))}
+            </ul>
+          </nav>
+        </header>
+        <main id="content" tabindex="-1" ${wide && html` class="wide"`}>
+          ${crumbsOf(options.crumbs, to)} ${body}
+        </main>
+        ${footOf(context, to)}
+      </body>
+    </html> `.text;
+}
+
+function headOf({ input }: SiteContext, { path, title, description, unlisted }: PageOptions): Html {
+  const { library, baseUrl } = input;
+  const whole = title === library.title ? title : `${title} · ${library.title}`;
+  const address = baseUrl && `${baseUrl}${path.split('/').map(encodeURIComponent).join('/')}`;
+  return html`<title>${whole}</title>
+    <meta name="description" content="${description}" />
+    <meta property="og:type" content="website" />
+    <meta property="og:site_name" content="${library.title}" />
+    <meta property="og:title" content="${title}" />
+    <meta property="og:description" content="${description}" />
+    ${address && html`<meta property="og:url" content="${address}" /> <link rel="canonical" href="${address}" />`}
+    ${unlisted && html`<meta name="robots" content="noindex" />`}`;
+}
+
+function navItem(
+  { label, path }: { label: string; path: string },
+  here: string,
+  to: (path: string) => string,
+) {
+  const current = path === here ? html` aria-current="page"` : '';
+  return html`<li><a href="${to(path)}" ${current}>${label}</a></li>`;
+}
+
+function crumbsOf(crumbs: readonly Crumb[], to: (path: string) => string): Piece {
+  if (crumbs.length < 2) return undefined;
+  const items = crumbs.map(({ label, path }) =>
+    path === undefined
+      ? html`<li aria-current="page">${label}</li>`
+      : html`<li><a href="${to(path)}">${label}</a></li>`,
+  );
+  return html`<nav class="crumbs" aria-label="Where you are">
+    <ol>
+      ${items}
+    </ol>
+  </nav>`;
+}
+
+/** `Release 3.0, live, 2026-11-25`. */
+export const releaseInWords = ({ title, state, date }: SiteRelease): string =>
+  [title, state, date].filter(Boolean).join(', ');
+
+function footOf({ input }: SiteContext, to: (path: string) => string): Html {
+  const { release } = input;
+  return html`<footer class="foot">
+    <p>
+      ${release.title}, ${release.state}${release.date && html`, ${release.date}`}. Classification of the
+      processes: see each page.
+    </p>
+    <p>
+      The drawings follow BPMN 2.0. The models were drawn with an editor built on
+      <a href="https://bpmn.io" rel="noopener">bpmn.io</a>. <a href="${to('sitemap.html')}">All pages</a>
+    </p>
+  </footer>`;
+}

@@ -1,0 +1,55 @@
+import { drawPlanes, viewOf, type ProcessView } from '../facts/process-view';
+import { html, type Html } from '../html';
+import { page } from '../page';
+import { processPath, relative } from '../paths';
+import { diagram } from '../parts/figure';
+import { viewSwitch } from '../parts/view-switch';
+import type { SiteContext, SiteProcess } from '../SiteContext';
+import { crumbsTo, type PageSource } from './process';
+
+/** Two views of a process side by side; with the script they move together. */
+export function comparePage(
+  context: SiteContext,
+  process: SiteProcess,
+  { model, styleSink }: PageSource,
+  layer: string,
+): string {
+  const here = { stem: process.stem, view: 'compare', layer } as const;
+  const path = processPath(here);
+  const side = (view: ProcessView, label: string, prefix: string): Html => {
+    const target = processPath({
+      stem: process.stem,
+      view: view.view,
+      ...(view.layer !== undefined && { layer: view.layer }),
+    });
+    const steps = new Set(view.steps.map(({ id }) => id));
+    const drawn = drawPlanes(model, view, {
+      idPrefix: prefix,
+      title: `${process.number} ${process.name} (${label})`,
+      hrefOf: (id) => (steps.has(id) ? relative(path, `${target}#${id}`) : undefined),
+      styleSink,
+    });
+    return html`<section class="side" aria-label="${label}">
+      <h2><a href="${relative(path, target)}">${label}</a></h2>
+      ${drawn.map((plane, index) => diagram({ ...plane, id: `${prefix}-${plane.id}` }, label, index === 0))}
+    </section>`;
+  };
+  const body = html`<article class="process">
+    <header>
+      <h1>${process.number} ${process.name}</h1>
+      <p>SMETS2+ and ${layer} side by side. A step leads to its description.</p>
+    </header>
+    ${viewSwitch(process, here)}
+    <div class="sides">
+      ${side(viewOf(model, 'baseline'), 'SMETS2+', 'l')}${side(viewOf(model, 'resolved', layer), layer, 'r')}
+    </div>
+  </article>`;
+  return page(context, {
+    path,
+    title: `${process.number} ${process.name}: SMETS2+ and ${layer} side by side`,
+    description: `${process.number} ${process.name}, the SMETS2+ process beside what a ${layer} device experiences`,
+    crumbs: crumbsTo(context, process, path, 'Side by side'),
+    body,
+    wide: true,
+  });
+}

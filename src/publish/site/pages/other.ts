@@ -1,0 +1,81 @@
+import { html } from '../html';
+import { page, SECTIONS } from '../page';
+import { processPath, relative } from '../paths';
+import type { SiteContext } from '../SiteContext';
+
+/** Every page of the site by name, for people; `sitemapXml` is for search engines. */
+export function sitemapPage(context: SiteContext): string {
+  const path = 'sitemap.html';
+  const sections = SECTIONS.map(
+    ({ label, path: target }) => html`<li><a href="${relative(path, target)}">${label}</a></li>`,
+  );
+  const processes = context.processes.map(({ stem, number, name, layers }) => {
+    const views = layers.map((layer) => [
+      html`,
+        <a
+          href="${relative(path, processPath({ stem, view: 'resolved', layer }))}"
+          aria-label="${number} ${name} for ${layer}"
+          >${layer}</a
+        >`,
+      html`,
+        <a
+          href="${relative(path, processPath({ stem, view: 'overlay', layer }))}"
+          aria-label="${number} ${name}, ${layer} marked"
+          >${layer} marked</a
+        >`,
+      html`,
+        <a
+          href="${relative(path, processPath({ stem, view: 'compare', layer }))}"
+          aria-label="${number} ${name}, side by side with ${layer}"
+          >side by side</a
+        >`,
+    ]);
+    return html`<li>
+      <a href="${relative(path, processPath({ stem, view: 'baseline' }))}">${number} ${name}</a>${views}
+    </li>`;
+  });
+  return page(context, {
+    path,
+    title: 'All pages',
+    description: 'Every page of this site.',
+    crumbs: [{ label: context.input.library.title, path: 'index.html' }, { label: 'All pages' }],
+    body: html`<h1>All pages</h1>
+      <ul>
+        ${sections}
+      </ul>
+      <h2>Processes</h2>
+      <ul>
+        ${processes}
+      </ul>`,
+  });
+}
+
+/** For a web server to show where an address leads nowhere; it may be shown at any depth, so it says so in words too. */
+export function notFoundPage(context: SiteContext): string {
+  const { baseUrl, library } = context.input;
+  const home = baseUrl ?? 'index.html';
+  return page(context, {
+    path: '404.html',
+    title: 'Page not found',
+    description: 'There is no page at this address.',
+    crumbs: [{ label: 'Page not found' }],
+    body: html`<h1>Page not found</h1>
+      <p>There is no page at this address. It may belong to another release, or the address was cut short.</p>
+      <p><a href="${home}">To the start of the ${library.title}</a></p>`,
+    unlisted: true,
+  });
+}
+
+/**
+ * The pages by their full addresses, for search engines.
+ *
+ * @param files paths of all files of the site; those that are no pages are passed over
+ */
+export function sitemapXml(baseUrl: string, files: readonly string[]): string {
+  const pages = files.filter((path) => path.endsWith('.html') && path !== '404.html').sort();
+  const entries = pages.map((path) => {
+    const address = `${baseUrl}${path.split('/').map(encodeURIComponent).join('/')}`;
+    return `<url><loc>${address.replace(/&/g, '&amp;')}</loc></url>\n`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('')}</urlset>\n`;
+}

@@ -1,0 +1,159 @@
+import { compareNumbers } from '../../../core/catalogue/numbers';
+import { html, type Html, type Piece } from '../html';
+import { page } from '../page';
+import { processPath, relative } from '../paths';
+import { availabilityTag, impactLinks, useList } from '../parts/tags';
+import type { SiteContext } from '../SiteContext';
+
+interface Table {
+  path: string;
+  title: string;
+  intro: string;
+  columns: readonly string[];
+  rows: readonly Html[];
+}
+
+/** BAD tables 6 to 10 as one catalogue, with where each request is used. */
+export function serviceRequestsPage(context: SiteContext): string {
+  const path = 'service-requests.html';
+  const { serviceRequests } = context.input.registers;
+  const rows = serviceRequests
+    .toSorted((a, b) => compareNumbers(a.srv, b.srv))
+    .map((request) => {
+      const { srv, name, badTables, critical, smets1Note, impacts } = request;
+      const uses = context.usesOfServiceRequest.get(srv) ?? [];
+      return html`<tr id="srv-${srv}">
+        <th scope="row">${srv}</th>
+        <td>${name}</td>
+        <td>${badTables.join(', ')}</td>
+        <td>${critical ? 'critical' : 'not critical'}</td>
+        <td>
+          ${availabilityTag(request)}
+          ${smets1Note}${impacts.length > 0 && html` <span class="quiet">${impactLinks(context, impacts, path)}</span>`}
+        </td>
+        <td>${uses.length > 0 && useList(uses, path)}</td>
+      </tr>`;
+    });
+  return tablePage(context, {
+    path,
+    title: 'Service requests',
+    intro: `${rows.length} service requests that a User can send to the DCC, whether SMETS1 devices have them, and the steps that use them.`,
+    columns: ['SRV', 'Name', 'BAD table', 'Critical', 'SMETS1', 'Used by'],
+    rows,
+  });
+}
+
+/** The impact register: which SEC text touches which part of the document, and where the model answers it. */
+export function impactsPage(context: SiteContext): string {
+  const path = 'impacts.html';
+  const rows = context.input.registers.impacts.map((impact) => {
+    const { id, secDocument, secDocumentTitle, section, badSection, badTarget, summary, openQuestion } =
+      impact;
+    const uses = context.usesOfImpact.get(id) ?? [];
+    return html`<tr id="${id}">
+      <th scope="row">${id}</th>
+      <td>
+        ${secDocument}${secDocumentTitle && html` <span class="quiet">${secDocumentTitle}</span>`}<br />${section}
+      </td>
+      <td>${badSection && html`<b>${badSection}</b> `}${badTarget}</td>
+      <td>
+        ${summary}${openQuestion && html`<p class="question"><b>Open question:</b> ${openQuestion}</p>`}
+      </td>
+      <td>${uses.length > 0 && useList(uses, path)}</td>
+    </tr>`;
+  });
+  return tablePage(context, {
+    path,
+    title: 'SMETS1 impacts',
+    intro: `${rows.length} places where the SMETS1 Services Release of the Smart Energy Code touches the Business Architecture Document, and where the model answers them.`,
+    columns: ['Impact', 'SEC text', 'BAD section', 'What changes', 'Answered at'],
+    rows,
+  });
+}
+
+/** The sections of the document, each with the process that draws it. */
+export function sectionsPage(context: SiteContext): string {
+  const path = 'sections.html';
+  const rows = context.input.registers.sections
+    .toSorted((a, b) => compareNumbers(a.number, b.number))
+    .map(({ number, title, kind, impacts, inferred, note }) => {
+      const process = processFor(context, number);
+      const link =
+        process &&
+        html`<a href="${relative(path, processPath({ stem: process.stem, view: 'baseline' }))}"
+          >${process.number} ${process.name}</a
+        >`;
+      return html`<tr>
+        <th scope="row">${number}</th>
+        <td>
+          ${title || html`<span class="quiet">no title is given</span>`}${inferred && html` <span class="quiet">(inferred)</span>`}${note && html`<br /><span class="quiet">${note}</span>`}
+        </td>
+        <td>${kind}</td>
+        <td>${link}</td>
+        <td>${impactLinks(context, impacts, path)}</td>
+      </tr>`;
+    });
+  return tablePage(context, {
+    path,
+    title: 'Document sections',
+    intro: `${rows.length} sections of the Business Architecture Document that the SMETS1 release names, with the process that draws each.`,
+    columns: ['Section', 'Title', 'Kind', 'Process', 'Impacts'],
+    rows,
+  });
+}
+
+export function glossaryPage(context: SiteContext): string {
+  const path = 'glossary.html';
+  const rows = context.input.registers.glossary
+    .toSorted((a, b) => a.term.localeCompare(b.term, 'en'))
+    .map(
+      ({ term, expansion, definition, smets1Note, impacts }) =>
+        html`<tr>
+          <th scope="row">${term}</th>
+          <td>${expansion && html`<b>${expansion}.</b> `}${definition}</td>
+          <td>
+            ${smets1Note}${impacts.length > 0 && html` <span class="quiet">${impactLinks(context, impacts, path)}</span>`}
+          </td>
+        </tr>`,
+    );
+  return tablePage(context, {
+    path,
+    title: 'Glossary',
+    intro: `${rows.length} terms of the Smart Energy Code and of this model.`,
+    columns: ['Term', 'Meaning', 'What SMETS1 changes'],
+    rows,
+  });
+}
+
+function processFor({ byNumber }: SiteContext, section: string) {
+  for (let number = section; number.includes('.'); number = number.slice(0, number.lastIndexOf('.'))) {
+    const process = byNumber.get(number);
+    if (process) return process;
+  }
+  return undefined;
+}
+
+function tablePage(context: SiteContext, { path, title, intro, columns, rows }: Table): string {
+  const head: Piece = columns.map((column) => html`<th scope="col">${column}</th>`);
+  return page(context, {
+    path,
+    title,
+    description: intro,
+    crumbs: [{ label: context.input.library.title, path: 'index.html' }, { label: title }],
+    body: html`<h1 id="h-title">${title}</h1>
+      <p class="lead">${intro}</p>
+      <div class="table" tabindex="0" role="group" aria-labelledby="h-title">
+        <table>
+          <thead>
+            <tr>
+              ${head}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows}
+          </tbody>
+        </table>
+      </div>`,
+    wide: true,
+  });
+}

@@ -1,0 +1,103 @@
+import type { Definitions } from '../../../core/bpmn/model';
+import type { Variation } from '../../../core/variation/types';
+import { walk } from '../../../core/bpmn/walk';
+import { kindOf, textOf } from '../../svg/names';
+import type { ProcessView } from '../facts/process-view';
+import { labelOf } from '../facts/steps';
+import { html, type Html, type Piece } from '../html';
+import { processPath, relative } from '../paths';
+import type { SiteContext, SiteProcess } from '../SiteContext';
+import { impactLinks } from './tags';
+import { variationWords } from './variation-words';
+
+/** What a layer records at this process, with reasons and sources; on the baseline's page only where to find it. */
+export function differences(
+  context: SiteContext,
+  process: SiteProcess,
+  model: Definitions,
+  { layer }: ProcessView,
+  path: string,
+): Piece {
+  if (layer === undefined) return process.layers.map((each) => pointer(process, each, path));
+  const variations = process.variations.filter((each) => each.layer === layer);
+  const added = process.steps.filter((step) => step.layer === layer);
+  if (variations.length === 0 && added.length === 0) return undefined;
+  const nameOf = names(process, model);
+  const overlay = processPath({ stem: process.stem, view: 'overlay', layer });
+  const to = (id: string) => relative(path, `${overlay}#${id}`);
+  const steps = new Set(process.steps.map(({ id }) => id));
+  const rows = variations.map((variation) => row(context, variation, path, nameOf, steps, to));
+  return html`<section aria-labelledby="h-differences">
+    <h2 id="h-differences">What differs for ${layer}</h2>
+    ${
+      rows.length > 0 &&
+      html`<div class="table" tabindex="0" role="group" aria-labelledby="h-differences">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Step</th>
+              <th scope="col">For ${layer}</th>
+              <th scope="col">Why</th>
+              <th scope="col">Impacts</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${rows}
+          </tbody>
+        </table>
+      </div>`
+    }
+    ${
+      added.length > 0 &&
+      html`<h3>Only in ${layer}</h3>
+        <ul>
+          ${added.map((step) => html`<li><a href="${to(step.id)}">${labelOf(step)}</a>${step.lane && `, ${step.lane}`}</li>`)}
+        </ul>`
+    }
+  </section>`;
+}
+
+function row(
+  context: SiteContext,
+  variation: Variation,
+  path: string,
+  nameOf: (id: string) => string,
+  steps: ReadonlySet<string>,
+  to: (id: string) => string,
+): Html {
+  const { elementId, impacts, reason } = variation;
+  const name = nameOf(elementId);
+  const place = steps.has(elementId) ? html`<a href="${to(elementId)}">${name}</a>` : name;
+  return html`<tr>
+    <th scope="row">${place}</th>
+    <td>${variationWords(variation)}</td>
+    <td>${reason || 'no reason is recorded'}</td>
+    <td>${impactLinks(context, impacts, path)}</td>
+  </tr>`;
+}
+
+function pointer({ stem, steps, variations }: SiteProcess, layer: string, path: string): Html {
+  const count =
+    variations.filter((each) => each.layer === layer).length +
+    steps.filter((step) => step.layer === layer).length;
+  const address = relative(path, `${processPath({ stem, view: 'overlay', layer })}#h-differences`);
+  return html`<section aria-labelledby="h-differences-${layer}">
+    <h2 id="h-differences-${layer}">What differs for ${layer}</h2>
+    <p>
+      <a href="${address}"
+        >${count} ${count === 1 ? 'difference' : 'differences'}, with reasons and sources</a
+      >
+    </p>
+  </section>`;
+}
+
+function names({ steps, name, processIds }: SiteProcess, model: Definitions): (id: string) => string {
+  const known = new Map<string, string>(steps.map((step) => [step.id, labelOf(step)]));
+  for (const id of processIds) known.set(id, `${name}, as a whole`);
+  for (const element of walk(model)) {
+    const { id } = element;
+    if (id === undefined || known.has(id)) continue;
+    known.set(id, textOf(element).replace(/\s+/g, ' ').trim() || `${kindOf(element)} ${id}`);
+  }
+  return (id) => known.get(id) ?? `${id} (gone from the baseline)`;
+}

@@ -1,0 +1,75 @@
+import { html, type Html, type Piece } from '../html';
+import { processPath, relative } from '../paths';
+import type { SiteContext } from '../SiteContext';
+import { labelOf, type Next, type Step } from '../facts/steps';
+import { impactLinks, paragraphs, serviceRequestTag } from './tags';
+import { variationWords } from './variation-words';
+
+export interface StepListOptions {
+  context: SiteContext;
+  /** Path of the page. */
+  path: string;
+  steps: readonly Step[];
+}
+
+/** The diagram as an ordered list: what each step is, who does it, and where the flow goes from there. */
+export function stepList({ context, path, steps }: StepListOptions): Html {
+  const placeOf = new Map(steps.map(({ id }, index) => [id, index + 1]));
+  return html`<ol class="steps">
+    ${steps.map((step) => stepItem(step, context, path, placeOf))}
+  </ol>`;
+}
+
+function stepItem(
+  step: Step,
+  context: SiteContext,
+  path: string,
+  placeOf: ReadonlyMap<string, number>,
+): Html {
+  const { id, kind, lane, documentation, trace, layer, next, messages, variations, questions } = step;
+  return html`<li id="${id}" class="step" tabindex="-1">
+    <h3>
+      ${labelOf(step)}${layer !== undefined && html` <span class="tag tag-layer">added by ${layer}</span>`}
+    </h3>
+    <p class="quiet">${capital(kind)}${lane && `, ${lane}`}</p>
+    ${documentation.map(paragraphs)} ${callLine(step, context, path)}
+    ${
+      trace.serviceRequests.length > 0 &&
+      html`<p><b>Service requests:</b></p>
+        <ul class="plain">
+          ${trace.serviceRequests.map((srv) => html`<li>${serviceRequestTag(context, srv, path)}</li>`)}
+        </ul>`
+    }
+    ${(trace.badSection || trace.references) && html`<p><b>Document:</b> ${trace.badSection && `BAD ${trace.badSection}`}${trace.badSection && trace.references && '; '}${trace.references}</p>`}
+    ${messages.map((message) => html`<p>${message}.</p>`)}
+    ${variations.map((variation) => html`<p class="variation"><b>${variation.layer}: ${variationWords(variation)}.</b> ${variation.reason} ${variation.impacts.length > 0 && html`<span class="quiet">Impacts: ${impactLinks(context, variation.impacts, path)}</span>`}</p>`)}
+    ${questions.map((question) => html`<p class="question"><b>Open question:</b> ${question.text}</p>`)}
+    ${nextLine(next, placeOf)}
+  </li>`;
+}
+
+function callLine({ calls }: Step, { byProcessId }: SiteContext, path: string): Piece {
+  if (calls === undefined) return undefined;
+  const called = byProcessId.get(calls);
+  if (!called) return html`<p><b>Calls</b> a process that is not in this library (${calls}).</p>`;
+  const address = relative(path, processPath({ stem: called.stem, view: 'baseline' }));
+  return html`<p><b>Calls</b> <a class="call" href="${address}">${called.number} ${called.name}</a></p>`;
+}
+
+function nextLine(next: readonly Next[], placeOf: ReadonlyMap<string, number>): Piece {
+  if (next.length === 0) return undefined;
+  const ways = next.map(({ id, name, label }) => {
+    const place = placeOf.get(id);
+    const target = html`<a href="#${encodeURIComponent(id)}"
+      >${name}${place !== undefined && ` (${place})`}</a
+    >`;
+    return label ? html`${label}: ${target}` : target;
+  });
+  if (ways.length === 1) return html`<p class="next"><b>Then</b> ${ways[0]}</p>`;
+  return html`<p class="next"><b>Then</b></p>
+    <ul class="plain">
+      ${ways.map((way) => html`<li>${way}</li>`)}
+    </ul>`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

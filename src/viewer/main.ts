@@ -1,0 +1,14 @@
+import { connectPapers } from './connected';
+import { paperOf, type Paper } from './Paper';
+import { startSearch } from './search';
+import { followSteps } from './steps';
+
+/** The site's script: it adds to pages that can be read without it. */
+const papers = [...document.querySelectorAll<HTMLElement>('figure.diagram')].map(paperOf);
+connectPapers(papers.filter(isSide));
+followSteps(papers);
+startSearch();
+
+function isSide({ figure }: Paper): boolean {
+  return figure.closest('.sides') !== null;
+}

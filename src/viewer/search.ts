@@ -1,0 +1,108 @@
+import { openSearchIndex, type SiteHit } from '../publish/search/site-search';
+
+type Ask = (query: string) => SiteHit[];
+
+/** The search field: the index is loaded when somebody comes to it, from the site's own files. */
+export function startSearch(): void {
+  const form = document.querySelector<HTMLElement>('.search');
+  const field = form?.querySelector('input');
+  if (!form || !field) return;
+  form.hidden = false;
+  const list = document.createElement('ul');
+  list.className = 'hits';
+  list.hidden = true;
+  const status = document.createElement('p');
+  status.className = 'unseen';
+  status.setAttribute('role', 'status');
+  form.append(list, status);
+  const root = document.body.dataset['root'] ?? '';
+  let asked: Promise<Ask> | undefined;
+  const load = () => (asked ??= loadIndex(root));
+
+  field.addEventListener('focus', () => void load());
+  field.addEventListener('input', () => void answer());
+  field.addEventListener('keydown', (event) => onFieldKey(event, list));
+  list.addEventListener('keydown', (event) => onListKey(event, field));
+  document.addEventListener('click', ({ target }) => {
+    if (!form.contains(target as Node)) list.hidden = true;
+  });
+  form.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !form.contains(relatedTarget)) list.hidden = true;
+  });
+  document.addEventListener('keydown', (event) => {
+    const isTyping = event.target instanceof HTMLInputElement;
+    if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    field.focus();
+  });
+
+  async function answer(): Promise<void> {
+    const query = field!.value.trim();
+    const ask = await load().catch(() => undefined);
+    if (!ask) {
+      asked = undefined; // the next letter tries again
+      status.textContent = 'The search could not be loaded.';
+      return;
+    }
+    if (query !== field!.value.trim()) return;
+    const hits = ask(query);
+    list.replaceChildren(...hits.map((hit) => itemOf(hit, root)));
+    list.hidden = query === '';
+    status.textContent = query === '' ? '' : hits.length === 0 ? 'Nothing found' : `${hits.length} found`;
+    if (hits.length === 0 && query !== '') list.append(nothing(query));
+  }
+}
+
+function loadIndex(root: string): Promise<Ask> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = `${root}assets/search-index.js`;
+    script.onload = () => {
+      const { bamSearchIndex } = globalThis as unknown as { bamSearchIndex: string };
+      resolve(openSearchIndex(bamSearchIndex));
+    };
+    script.onerror = () => reject(new Error('the search index cannot be loaded'));
+    document.head.append(script);
+  });
+}
+
+function itemOf({ title, what, path }: SiteHit, root: string): HTMLLIElement {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = root + path;
+  const name = document.createElement('b');
+  name.textContent = title;
+  const place = document.createElement('span');
+  place.textContent = what;
+  link.append(name, place);
+  item.append(link);
+  return item;
+}
+
+function nothing(query: string): HTMLLIElement {
+  const item = document.createElement('li');
+  item.textContent = `Nothing found for “${query}”.`;
+  return item;
+}
+
+function onFieldKey(event: KeyboardEvent, list: HTMLElement): void {
+  if (event.key === 'Escape') list.hidden = true;
+  if (event.key === 'ArrowDown' && !list.hidden) {
+    event.preventDefault();
+    list.querySelector('a')?.focus();
+  }
+  if (event.key === 'Enter' && !list.hidden) list.querySelector('a')?.click();
+}
+
+function onListKey(event: KeyboardEvent, field: HTMLInputElement): void {
+  const item = (event.target as Element).closest('li');
+  if (event.key === 'Escape') {
+    field.focus();
+    field.closest<HTMLElement>('.search')!.querySelector<HTMLElement>('.hits')!.hidden = true;
+  }
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  event.preventDefault();
+  const next = event.key === 'ArrowDown' ? item?.nextElementSibling : item?.previousElementSibling;
+  if (next) next.querySelector('a')?.focus();
+  else if (event.key === 'ArrowUp') field.focus();
+}

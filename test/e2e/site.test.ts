@@ -1,0 +1,210 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { chromium } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
+import { bam, freshFolder, MODELS } from '../cli/bam';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const HUB = 'processes/7.6.1-replace-communications-hub';
+
+let folder: string;
+let server: Server;
+let root: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = freshFolder('all');
+  const { code, err } = await bam('publish', MODELS, '--out', folder);
+  expect(code, err).toBe(0);
+  server = serve(folder);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  root = `http://127.0.0.1:${(server.address() as AddressInfo).port}/deep/path/`;
+  browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+/** A page, with what it asked of others and what its policy refused. */
+async function open(address: string, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const strangers: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(root) && !url.startsWith('file:') && !url.startsWith('data:')) strangers.push(url);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(address);
+  return { page, strangers, complaints, close: () => context.close() };
+}
+
+describe('the published site', () => {
+  it('has nothing for axe to find on any page, and breaks no rule of its policy', async () => {
+    const pages = htmlFiles(folder);
+    expect(pages.length).toBeGreaterThan(15);
+    const found: string[] = [];
+    const waiting = [...pages];
+    const worker = async () => {
+      const { page, strangers, complaints, close } = await open('about:blank', { bypassCSP: false });
+      for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+        await page.goto(root + path);
+        found.push(...(await axeFindings(page)).map((each) => `${path}: ${each}`));
+      }
+      expect(strangers).toEqual([]);
+      expect(complaints).toEqual([]);
+      await close();
+    };
+    await Promise.all([worker(), worker()]);
+    expect(found).toEqual([]);
+  });
+
+  it('works from a folder, without a server', async () => {
+    const { page, complaints, close } = await open(`${pathToFileURL(join(folder, `${HUB}.html`)).href}#B13`);
+    await page.locator('.details h3', { hasText: 'Restore the HAN Device Log' }).waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('8.12.1');
+    await page
+      .getByRole('link', { name: /8\.12\.1 Restore HAN Device Log/ })
+      .first()
+      .click();
+    await page.waitForURL(/service-requests\.html#srv-8\.12\.1$/);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('can be read with scripts switched off', async () => {
+    const { page, close } = await open(`${root}${HUB}.smets1.overlay.html`, { javaScriptEnabled: false });
+    expect(await page.locator('.paper svg').first().isVisible()).toBe(true);
+    expect(await page.locator('.search').isVisible()).toBe(false);
+    expect(await page.locator('.tools').first().isVisible()).toBe(false);
+    await page.locator('svg a[href="#B13"]').click();
+    expect(page.url()).toMatch(/#B13$/);
+    expect(await page.locator('#B13').innerText()).toContain('Restore the HAN Device Log');
+    await page.getByRole('link', { name: 'SMETS1', exact: true }).first().click();
+    await page.waitForURL(/hub\.smets1\.html$/);
+    await close();
+  });
+
+  it('lets each step be reached and read by keyboard alone', async () => {
+    const { page, close } = await open(`${root}${HUB}.html`);
+    const steps = await page.locator('.steps > li').evaluateAll((items) => items.map(({ id }) => id));
+    const reached = new Set<string>();
+    for (let i = 0; i < 400 && reached.size < steps.length; i += 1) {
+      await page.keyboard.press('Tab');
+      const id = await page.evaluate(() => {
+        const at = document.activeElement;
+        return at?.closest('svg') ? decodeURIComponent(at.getAttribute('href')?.slice(1) ?? '') : '';
+      });
+      if (!id || reached.has(id)) continue;
+      reached.add(id);
+      if (reached.size % 10 !== 1) continue;
+      await page.keyboard.press('Enter');
+      const words = await page.locator('.details').innerText();
+      const own = await page.locator(`#${id} h3`).innerText();
+      expect(words).toContain(own);
+    }
+    expect([...reached].toSorted()).toEqual(steps.toSorted());
+    await close();
+  });
+
+  it('moves both drawings together, side by side', async () => {
+    const { page, close } = await open(`${root}${HUB}.smets1.compare.html`);
+    const papers = page.locator('.paper');
+    await page.getByRole('button', { name: 'Larger' }).first().click();
+    await papers.first().evaluate((paper) => paper.scrollTo(300, 40));
+    await expect.poll(() => papers.nth(1).evaluate(({ scrollLeft }) => scrollLeft)).toBe(300);
+    const widths = await page
+      .locator('.paper svg')
+      .evaluateAll((drawings) =>
+        drawings.map(
+          (each) => each.getBoundingClientRect().height / Number(each.getAttribute('viewBox')!.split(' ')[3]),
+        ),
+      );
+    expect(widths[1]).toBeCloseTo(widths[0]!, 2);
+    await close();
+  });
+
+  it.each([
+    'index.html',
+    `${HUB}.html`,
+    `${HUB}.smets1.compare.html`,
+    'service-requests.html',
+    'glossary.html',
+  ])('is usable at a width of 360: %s', async (path) => {
+    const { page, close } = await open(root + path, { viewport: { width: 360, height: 740 } });
+    const { scroll, width } = await page.evaluate(() => ({
+      scroll: document.documentElement.scrollWidth,
+      width: document.documentElement.clientWidth,
+    }));
+    expect(scroll).toBeLessThanOrEqual(width);
+    await close();
+  });
+
+  it('follows a called process and the way back', async () => {
+    const { page, close } = await open(`${root}${HUB}.html`);
+    const call = page.locator('.steps a.call').first();
+    if ((await call.count()) === 0) {
+      // The library holds none of the called processes; then the page must say so in words.
+      expect(await page.locator('.steps').innerText()).toContain('a process that is not in this library');
+    } else {
+      await call.click();
+      await page
+        .getByRole('link', { name: /7\.6\.1 Replace Communications Hub/ })
+        .first()
+        .click();
+      expect(page.url()).toContain(HUB);
+    }
+    await close();
+  });
+});
+
+async function axeFindings(page: Page): Promise<string[]> {
+  // By evaluation and not by a script element: the policy of the page must stay in force.
+  await page.evaluate(readFileSync(AXE, 'utf8'));
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id} ${nodes.length}× ${nodes[0]?.html.slice(0, 160)}`);
+  });
+}
+
+function htmlFiles(at: string): string[] {
+  return readdirSync(at, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+}
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** The site under a path of its own, as any web server would hand it out. */
+function serve(at: string): Server {
+  return createServer(({ url = '' }, response) => {
+    const path = join(at, decodeURIComponent(new URL(url, 'http://x').pathname).replace('/deep/path/', ''));
+    try {
+      if (!statSync(path).isFile()) throw new Error('no file');
+      response.setHeader('content-type', TYPES[extname(path)] ?? 'application/octet-stream');
+      response.end(readFileSync(path));
+    } catch {
+      response.statusCode = 404;
+      response.end();
+    }
+  });
+}

@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readBpmn } from '../../../src/core/bpmn/read';
+import { readGlossary } from '../../../src/core/catalogue/glossary';
+import { readImpacts } from '../../../src/core/catalogue/impacts';
+import { readLibraryInfo } from '../../../src/core/catalogue/library';
+import { readSections } from '../../../src/core/catalogue/sections';
+import { readServiceRequests } from '../../../src/core/catalogue/serviceRequests';
+import { downloadsOf } from '../../../src/publish/files/downloadsOf';
+import { buildSite, type SiteFiles, type SiteSource } from '../../../src/publish/site/buildSite';
+
+const MODELS = fileURLToPath(new URL('../../../models/', import.meta.url));
+const text = (path: string) => readFileSync(MODELS + path, 'utf8');
+
+/** Numbers of the models that the site of these tests holds: enough to link to each other, few enough to be quick. */
+const SHOWN = /^7\.(2\.2|6\.1|7\.1|8\.4|9\.4)-/;
+
+export const ASSETS = new Map([
+  ['assets/site.css', ''],
+  ['assets/site.js', ''],
+  ['assets/icon.svg', ''],
+]);
+
+/** Models of the project as sources of a site. */
+export async function modelSources(): Promise<SiteSource[]> {
+  const names = readdirSync(`${MODELS}processes`).filter((name) => SHOWN.test(name));
+  return Promise.all(
+    names.map(async (name) => {
+      const model = await readBpmn(text(`processes/${name}`));
+      const stem = name.replace('.bpmn', '');
+      return { stem, model: model.definitions, downloads: await downloadsOf(model, stem, stem) };
+    }),
+  );
+}
+
+/** A site of the project's own registers, and of some processes. */
+export function siteOf(sources: readonly SiteSource[], baseUrl?: string): SiteFiles {
+  const { info } = readLibraryInfo(text('library.json'));
+  if (!info) throw new Error('models/library.json cannot be read');
+  return buildSite(
+    {
+      library: info,
+      release: { id: '3.0', title: 'Release 3.0', state: 'published', date: '2026-11-25' },
+      registers: {
+        impacts: readImpacts(text('register/impacts.csv')).entries,
+        serviceRequests: readServiceRequests(text('register/service-requests.csv')).entries,
+        glossary: readGlossary(text('register/glossary.csv')).entries,
+        sections: readSections(text('register/sections.csv')).entries,
+      },
+      assets: ASSETS,
+      ...(baseUrl !== undefined && { baseUrl }),
+    },
+    sources,
+  );
+}
+
+/** The pages of a site, by path. */
+export const pagesOf = (files: SiteFiles): [string, string][] =>
+  [...files].flatMap(([path, content]) =>
+    path.endsWith('.html') && typeof content === 'string' ? [[path, content]] : [],
+  );
+
+/** Values of an attribute in a page, unescaped. */
+export function valuesOf(html: string, attribute: string): string[] {
+  return [...html.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, 'g'))].map(([, value = '']) =>
+    value
+      .replace(/&quot;/g, '"')
+      .replace(/&#39;/g, "'")
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&amp;/g, '&'),
+  );
+}
