@@ -1,15 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { readGlossary } from '../../core/catalogue/glossary';
-import { readImpacts } from '../../core/catalogue/impacts';
 import { LIBRARY_FILE, readLibraryInfo, type LibraryInfo } from '../../core/catalogue/library';
-import type { Register } from '../../core/catalogue/registers';
-import { readSections } from '../../core/catalogue/sections';
-import { readServiceRequests } from '../../core/catalogue/serviceRequests';
 import { formatProblem } from '../../core/problem';
+import { readRegisters } from '../../core/register/readRegisters';
 import type { SiteRegisters } from '../../publish/site/SiteInput';
 import { BadUse } from '../BadUse';
 import { isFolder, modelFiles, readText } from '../files';
+import { registerTree } from '../registerTree';
 
 /** A library's folder, read as far as every page needs it. */
 export interface LibrarySource {
@@ -27,23 +24,19 @@ export async function librarySource(folder: string): Promise<LibrarySource> {
   const infoText = await readText(join(folder, LIBRARY_FILE));
   const { info, problems } = readLibraryInfo(infoText);
   if (!info) throw new BadUse(problems.map(formatProblem).join('\n'));
-  const texts = [infoText];
-  const read = async <T>(name: string, reader: (csv: string, fileName: string) => Register<T>) => {
-    const path = join(folder, 'register', name);
-    const text = await readText(path);
-    texts.push(text);
-    const register = reader(text, path);
-    if (register.problems.length > 0) throw new BadUse(register.problems.map(formatProblem).join('\n'));
-    return register.entries;
-  };
-  const registers = {
-    impacts: await read('impacts.csv', readImpacts),
-    serviceRequests: await read('service-requests.csv', readServiceRequests),
-    glossary: await read('glossary.csv', readGlossary),
-    sections: await read('sections.csv', readSections),
-  };
+  const tree = await registerTree(folder);
+  const registers = readRegisters(tree);
+  const faults = registers.files
+    .flatMap((file) => file.problems)
+    .filter(({ severity }) => severity === 'error');
+  if (faults.length > 0) throw new BadUse(faults.map(formatProblem).join('\n'));
   const paths = await modelFiles([join(folder, 'processes')]);
-  return { info, registers, texts, processes: paths.map((path) => ({ stem: stemOf(path), path })) };
+  return {
+    info,
+    registers,
+    texts: [infoText, ...tree.values()],
+    processes: paths.map((path) => ({ stem: stemOf(path), path })),
+  };
 }
 
 const stemOf = (path: string): string => basename(path).replace(/\.(bpmn|xml)$/i, '');

@@ -48,7 +48,9 @@ export function contextOf(input: SiteInput): SiteContext {
     byNumber: new Map(processes.map((process) => [process.number, process])),
     byProcessId,
     serviceRequests: new Map(input.registers.serviceRequests.map((each) => [each.srv, each])),
-    impacts: new Map(input.registers.impacts.map((each) => [each.id, each])),
+    impacts: new Map(
+      input.registers.registers.flatMap(({ impacts }) => impacts.map((each) => [each.id, each])),
+    ),
     ...usesOf(processes, byProcessId),
   };
 }

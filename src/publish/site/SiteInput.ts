@@ -1,8 +1,5 @@
-import type { GlossaryTerm } from '../../core/catalogue/glossary';
-import type { Impact } from '../../core/catalogue/impacts';
 import type { LibraryInfo } from '../../core/catalogue/library';
-import type { BadSection } from '../../core/catalogue/sections';
-import type { ServiceRequest } from '../../core/catalogue/serviceRequests';
+import type { Registers } from '../../core/register/readRegisters';
 import type { SiteProcess } from './SiteContext';
 
 /** What every page of a site may speak of. */
@@ -39,9 +36,5 @@ export interface SiteDownload {
   bytes: string | Uint8Array;
 }
 
-export interface SiteRegisters {
-  impacts: readonly Impact[];
-  serviceRequests: readonly ServiceRequest[];
-  glossary: readonly GlossaryTerm[];
-  sections: readonly BadSection[];
-}
+/** The registers and catalogues of a library, as `readRegisters` gives them. */
+export type SiteRegisters = Pick<Registers, 'registers' | 'serviceRequests' | 'glossary' | 'sections'>;

@@ -5,7 +5,7 @@ import type { SiteContext } from './SiteContext';
 
 /** Everything that the site's search finds: processes, steps, service requests, impacts and terms. */
 export function searchEntries(context: SiteContext): SiteEntry[] {
-  const { serviceRequests, impacts, glossary } = context.input.registers;
+  const { serviceRequests, glossary } = context.input.registers;
   const entries: Omit<SiteEntry, 'id'>[] = [];
   for (const { stem, number, name, documentation, steps } of context.processes) {
     const page = processPath({ stem, view: 'baseline' });
@@ -36,7 +36,15 @@ export function searchEntries(context: SiteContext): SiteEntry[] {
       what: 'Service request',
       path: `service-requests.html#srv-${srv}`,
     });
-  for (const { id, secDocument, section, badSection, badTarget, summary, openQuestion } of impacts)
+  for (const {
+    id,
+    secDocument,
+    section,
+    badSection,
+    badTarget,
+    summary,
+    openQuestion,
+  } of context.impacts.values())
     entries.push({
       title: `${id} ${summary}`,
       numbers: badSection,

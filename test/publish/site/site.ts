@@ -1,16 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readBpmn } from '../../../src/core/bpmn/read';
-import { readGlossary } from '../../../src/core/catalogue/glossary';
-import { readImpacts } from '../../../src/core/catalogue/impacts';
 import { readLibraryInfo } from '../../../src/core/catalogue/library';
-import { readSections } from '../../../src/core/catalogue/sections';
-import { readServiceRequests } from '../../../src/core/catalogue/serviceRequests';
+import { readRegisters } from '../../../src/core/register/readRegisters';
 import { downloadsOf } from '../../../src/publish/files/downloadsOf';
 import { buildSite, type SiteFiles, type SiteSource } from '../../../src/publish/site/buildSite';
 
 const MODELS = fileURLToPath(new URL('../../../models/', import.meta.url));
 const text = (path: string) => readFileSync(MODELS + path, 'utf8');
+
+const registerTree = () =>
+  new Map(
+    readdirSync(`${MODELS}register`, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(csv|json)$/.test(name))
+      .map((name) => [`register/${name}`, text(`register/${name}`)]),
+  );
 
 /** Numbers of the models that the site of these tests holds: enough to link to each other, few enough to be quick. */
 const SHOWN = /^7\.(2\.2|6\.1|7\.1|8\.4|9\.4)-/;
@@ -41,12 +45,7 @@ export function siteOf(sources: readonly SiteSource[], baseUrl?: string): SiteFi
     {
       library: info,
       release: { id: '3.0', title: 'Release 3.0', state: 'published', date: '2026-11-25' },
-      registers: {
-        impacts: readImpacts(text('register/impacts.csv')).entries,
-        serviceRequests: readServiceRequests(text('register/service-requests.csv')).entries,
-        glossary: readGlossary(text('register/glossary.csv')).entries,
-        sections: readSections(text('register/sections.csv')).entries,
-      },
+      registers: readRegisters(registerTree()),
       assets: ASSETS,
       ...(baseUrl !== undefined && { baseUrl }),
     },

@@ -46,7 +46,7 @@ export function serviceRequestsPage(context: SiteContext): string {
 /** The impact register: which SEC text touches which part of the document, and where the model answers it. */
 export function impactsPage(context: SiteContext): string {
   const path = 'impacts.html';
-  const rows = context.input.registers.impacts.map((impact) => {
+  const rows = [...context.impacts.values()].map((impact) => {
     const { id, secDocument, secDocumentTitle, section, badSection, badTarget, summary, openQuestion } =
       impact;
     const uses = context.usesOfImpact.get(id) ?? [];
