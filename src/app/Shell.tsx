@@ -1,7 +1,9 @@
+import { lazy, Suspense } from 'react';
 import { Dialogs } from './Dialogs';
 import { DropZone } from './library/DropZone';
 import { LibraryPanel } from './library/LibraryPanel';
 import { ModellingPage } from './modelling/ModellingPage';
+import { PAGE_TITLES } from './register/page-titles';
 import { ShellHeader } from './ShellHeader';
 import { useProcess, useProcesses } from './state/LibraryProvider';
 import { useWorkspace } from './state/store';
@@ -15,39 +17,59 @@ import { ErrorBoundary } from './ui/ErrorBoundary';
 import { SplitPane } from './ui/SplitPane';
 import { NoProcess } from './NoProcess';
 
-/** The landmarks of the page: header, library, and the process that is open. */
+/** Loaded when somebody goes there: whoever draws does not wait for it. */
+const RegisterPages = lazy(() =>
+  import('./register/RegisterPages').then((module) => ({ default: module.RegisterPages })),
+);
+
+/** The landmarks of the page: header, library, and the process that is open or a page of the registers. */
 export function Shell() {
   useAddress(useProcesses());
   const processKey = useWorkspace((s) => s.place.processKey);
   const process = useProcess(processKey);
   const narrow = useNarrow();
-  useDocumentTitle(process);
+  const page = useWorkspace((s) => s.place.register?.page);
+  useDocumentTitle(process, page && PAGE_TITLES[page]);
   const repository = useRepository();
 
   return (
     <div className="shell">
       <nav className="skip-links" aria-label="Skip">
         <a href="#process" onClick={focusProcess}>
-          Skip to the diagram
+          {page ? 'Skip to the register' : 'Skip to the diagram'}
         </a>
       </nav>
-      <ShellHeader process={process} />
+      <ShellHeader process={page ? undefined : process} />
       <main className="shell-body">
-        <SplitPane panel="library" side="start" label="Library" defaultSize={320} aside={<LibraryPanel />}>
-          <section id="process" tabIndex={-1} className="main" aria-label="Process">
+        {page ? (
+          <section id="process" tabIndex={-1} className="register-page" aria-label={PAGE_TITLES[page]}>
             <ErrorBoundary
-              part="The process"
-              resetKey={processKey}
+              part="The register"
+              resetKey={page}
               onBackup={() => void downloadBackup(repository)}
             >
-              {process ? <ModellingPage key={process.key} processKey={process.key} /> : <NoProcess />}
+              <Suspense>
+                <RegisterPages page={page} />
+              </Suspense>
             </ErrorBoundary>
           </section>
-        </SplitPane>
+        ) : (
+          <SplitPane panel="library" side="start" label="Library" defaultSize={320} aside={<LibraryPanel />}>
+            <section id="process" tabIndex={-1} className="main" aria-label="Process">
+              <ErrorBoundary
+                part="The process"
+                resetKey={processKey}
+                onBackup={() => void downloadBackup(repository)}
+              >
+                {process ? <ModellingPage key={process.key} processKey={process.key} /> : <NoProcess />}
+              </ErrorBoundary>
+            </section>
+          </SplitPane>
+        )}
       </main>
       <Dialogs />
       <DropZone />
-      {narrow && <BottomBar hasProcess={process !== undefined} />}
+      {narrow && !page && <BottomBar hasProcess={process !== undefined} />}
     </div>
   );
 }

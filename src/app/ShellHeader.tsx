@@ -4,6 +4,7 @@ import type { ProcessHead } from '../repository/Repository';
 import { useLibraryInfo } from './state/LibraryProvider';
 import { useWorkspace } from './state/store';
 import type { ThemeChoice } from './state/theme';
+import { MainNavigation } from './MainNavigation';
 import { useNarrow } from './state/useMedia';
 import { IconButton } from './ui/Button';
 import { Menu, MenuItem } from './ui/Menu';
@@ -17,9 +18,10 @@ const THEMES: { id: ThemeChoice; label: string; Icon: typeof Sun }[] = [
 export function ShellHeader({ process }: { process: ProcessHead | undefined }) {
   const { title } = useLibraryInfo();
   const narrow = useNarrow();
+  const onRegisters = useWorkspace((s) => s.place.register !== undefined);
   return (
     <header className="shell-header">
-      {!narrow && <FoldButton panel="library" label="library" Icon={PanelLeft} />}
+      {!narrow && !onRegisters && <FoldButton panel="library" label="library" Icon={PanelLeft} />}
       <h1>
         <span className="shell-library-title">{title}</span>
         {process && (
@@ -28,6 +30,7 @@ export function ShellHeader({ process }: { process: ProcessHead | undefined }) {
           </span>
         )}
       </h1>
+      <MainNavigation />
       <LibraryMenu process={process} />
       <ThemeMenu />
       {!narrow && process && <FoldButton panel="properties" label="properties" Icon={PanelRight} />}

@@ -19,7 +19,7 @@ export function printedCoverage(
   const { total, answered, question, open, suspect, unrecorded } = coverage;
   const lines = [
     title,
-    `${total} impacts: ${answered} answered, ${coverage['no-change']} need no model change, ${question} with an open question, ${open} open.`,
+    `${total} ${total === 1 ? 'impact' : 'impacts'}: ${answered} answered, ${coverage['no-change']} need no model change, ${question} with an open question, ${open} open.`,
   ];
   if (by !== undefined) {
     const rows = by === 'document' ? coverage.byDocument : coverage.byProcess;

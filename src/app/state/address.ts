@@ -1,5 +1,6 @@
 import { VIEWS, type View } from '../../core/variation/types';
 import type { Place } from './navigation';
+import { readRegisterPlace, registerAddress } from './registerPlace';
 
 /** A place as the address bar spells it: by BAD number where one process has it, else by key. */
 export interface Address extends Omit<Place, 'processKey'> {
@@ -13,12 +14,14 @@ export interface Addressed {
 }
 
 /**
- * Reads `#/process/7.2.2?view=overlay&layer=SMETS1&element=B14`. What it does not understand it leaves out:
+ * Reads `#/process/7.2.2?view=overlay&layer=SMETS1&element=B14` and `#/register/impacts?state=open`. What it does not understand it leaves out:
  * an old or mistyped link still opens what can be opened.
  */
 export function readAddress(hash: string): Address {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
   const parameters = new URLSearchParams(query);
+  const register = readRegisterPlace(path, parameters);
+  if (register) return { view: 'overlay', register };
   const view = parameters.get('view');
   const process = /^\/process\/([^/]+)\/?$/.exec(path)?.[1];
   return {
@@ -30,7 +33,8 @@ export function readAddress(hash: string): Address {
 }
 
 /** The hash for an address, with the leading `#`. */
-export function writeAddress({ process, view, layer, elementId }: Address): string {
+export function writeAddress({ process, view, layer, elementId, register }: Address): string {
+  if (register) return registerAddress(register.page, register.parameters);
   if (process === undefined) return '#/';
   const parameters = new URLSearchParams({ view });
   if (layer !== undefined) parameters.set('layer', layer);

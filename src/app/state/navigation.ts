@@ -1,4 +1,5 @@
 import type { View } from '../../core/variation/types';
+import type { RegisterPage, RegisterPlace } from './registerPlace';
 import type { Slice } from './slice';
 
 /** What this window is looking at; the address bar says the same (see `address.ts`). */
@@ -8,6 +9,8 @@ export interface Place {
   /** The layer shown or edited; undefined means the library's first layer. */
   layer?: string;
   elementId?: string;
+  /** A page of the registers that is shown in place of the process. */
+  register?: RegisterPlace;
 }
 
 export interface NavigationSlice {
@@ -16,6 +19,11 @@ export interface NavigationSlice {
   missing?: string;
   openProcess: (processKey: string, at?: Partial<Omit<Place, 'processKey'>>) => void;
   closeProcess: () => void;
+  /** Shows a page of the registers; the process that was open stays the one to come back to. */
+  openRegister: (page: RegisterPage, parameters?: RegisterPlace['parameters']) => void;
+  /** Changes what the page shows; '' takes a parameter out. */
+  amendRegister: (parameters: RegisterPlace['parameters']) => void;
+  closeRegister: () => void;
   showView: (view: View, layer?: string) => void;
   selectElement: (elementId: string | undefined) => void;
   /** Takes over what the address says; the address is not written back. */
@@ -40,6 +48,39 @@ export const createNavigationSlice: Slice<NavigationSlice> = (set) => ({
       undefined,
       'navigation/closeProcess',
     ),
+  openRegister: (page, parameters = {}) =>
+    set(
+      ({ place }) => ({
+        place: { ...place, register: { page, parameters } },
+        missing: undefined,
+        drawer: undefined,
+      }),
+      undefined,
+      'navigation/openRegister',
+    ),
+  amendRegister: (parameters) =>
+    set(
+      ({ place }) =>
+        place.register
+          ? {
+              place: {
+                ...place,
+                register: {
+                  ...place.register,
+                  parameters: Object.fromEntries(
+                    Object.entries({ ...place.register.parameters, ...parameters }).filter(
+                      ([, value]) => value !== '',
+                    ),
+                  ),
+                },
+              },
+            }
+          : {},
+      undefined,
+      'navigation/amendRegister',
+    ),
+  closeRegister: () =>
+    set(({ place: { register: _, ...place } }) => ({ place }), undefined, 'navigation/closeRegister'),
   showView: (view, layer) =>
     set(
       ({ place }) => ({ place: { ...place, view, layer: layer ?? place.layer } }),

@@ -5,7 +5,8 @@ import { useWorkspace } from './store';
 
 /**
  * Keeps the address bar and the place in step, both ways. Another process, view or layer is a step in the
- * browser's history; another element only amends the present one, so that Back does not replay each click.
+ * browser's history, and so is another page of the registers; another element, or another filter of a register, only amends the
+ * present one, so that Back does not replay each click.
  */
 export function useAddress(processes: readonly Addressed[]): void {
   const shown = useWorkspace((s) => s.place);
@@ -49,7 +50,10 @@ export function useAddress(processes: readonly Addressed[]): void {
     const hash = writeAddress({ ...rest, process });
     if (hash === window.location.hash) return;
     const sameStep =
-      before.processKey === place.processKey && before.view === place.view && before.layer === place.layer;
+      before.register?.page === place.register?.page &&
+      before.processKey === place.processKey &&
+      before.view === place.view &&
+      before.layer === place.layer;
     // Neither of these fires hashchange, so the address is not read back.
     if (sameStep) window.history.replaceState(null, '', hash);
     else window.history.pushState(null, '', hash);

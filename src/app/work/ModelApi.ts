@@ -1,6 +1,7 @@
 import type { ProofProblem } from '../../core/proof/proof-problems';
 import type { ViewProof } from '../../core/proof/types';
 import type { Problem } from '../../core/problem';
+import type { ModelFacts } from '../../core/register/modelFacts';
 import type { ProjectionReport, View } from '../../core/variation/types';
 import type { Survey } from '../modelling/survey/survey';
 import type { SearchHit } from './SearchIndex';
@@ -68,6 +69,8 @@ export interface ModelApi {
   validateXsd(text: string, fileName?: string): Promise<Problem[]>;
   /** What lists and menus need to know of a file; empty for one that cannot be read. */
   survey(text: string): Promise<Survey>;
+  /** What registers link to; undefined for a file that cannot be read. */
+  registerFacts(text: string): Promise<ModelFacts | undefined>;
   searchDocument(text: string): Promise<SearchDocument>;
   /** Puts a process into the search, in place of what was known of it, and returns what was found in it. */
   indexProcess(process: { key: string; number: string; name: string; text: string }): Promise<SearchDocument>;

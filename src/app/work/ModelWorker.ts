@@ -2,6 +2,7 @@ import { expose } from 'comlink';
 import { readBpmn } from '../../core/bpmn/read';
 import type { BpmnModel } from '../../core/bpmn/model';
 import { writeBpmn } from '../../core/bpmn/write';
+import { modelFacts } from '../../core/register/modelFacts';
 import { layersOf } from '../../core/variation/layers';
 import { marksOf } from '../../core/variation/marks';
 import { project } from '../../core/variation/project';
@@ -54,6 +55,11 @@ const api: ModelApi = {
   survey: async (text) => {
     const { readable, definitions } = await readBpmn(text);
     return readable ? surveyOf(definitions) : EMPTY_SURVEY;
+  },
+
+  registerFacts: async (text) => {
+    const model = await readBpmn(text);
+    return model.readable ? modelFacts(model) : undefined;
   },
 
   searchDocument: async (text) => searchDocumentOf(await readBpmn(text)),

@@ -43,6 +43,23 @@ describe('writeAddress', () => {
   });
 });
 
+describe('the address of a register page', () => {
+  it('is read back as it was written, whatever the filters hold', () => {
+    const register = { page: 'impacts', parameters: { q: 'a&b=c #d', row: 'A057', state: 'open' } } as const;
+    const hash = writeAddress({ view: 'overlay', register });
+    expect(readAddress(hash)).toEqual({ view: 'overlay', register });
+    expect(hash).toBe('#/register/impacts?q=a%26b%3Dc+%23d&row=A057&state=open');
+  });
+
+  it('leads to the impacts where it names no page that there is, and drops empty filters', () => {
+    expect(readAddress('#/register').register).toEqual({ page: 'impacts', parameters: {} });
+    expect(readAddress('#/register/nonsense?q=').register).toEqual({ page: 'impacts', parameters: {} });
+    expect(writeAddress({ view: 'overlay', register: { page: 'matrix', parameters: { q: '' } } })).toBe(
+      '#/register/matrix',
+    );
+  });
+});
+
 describe('addressOf and keyOf', () => {
   it('address a process by its number where it alone has it', () => {
     expect(addressOf('a', processes)).toBe('7.2.2');
