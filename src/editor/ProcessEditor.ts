@@ -22,6 +22,8 @@ export interface ElementDetails {
   /** Id of the owning layer, or undefined for the baseline. */
   layer?: string;
   lane?: { id: string; name: string };
+  /** Id of the process that a call activity calls. */
+  calls?: string;
   /** Variations that layers record on this element. */
   variations: Variation[];
   /** False in layer mode for a baseline element, in baseline mode for a layer's element, and when read-only. */
@@ -43,6 +45,8 @@ export interface EditorEvents {
   mode: EditorMode;
   /** Someone chose an effect beside an element: the app asks for its words (reason, impacts, overrides). */
   edit: { elementId: string; effect: Effect };
+  /** Someone wants to go into the process that a call activity calls. */
+  follow: { calledElement: string };
 }
 
 /**

@@ -13,6 +13,7 @@ export function detailsOf(element: AnyElement, mode: LayerMode): ElementDetails 
   const layer = mode.ownerOf(element);
   const lane = laneOfElement(element);
   const question = questionsOn(element)[0];
+  const calls = text(element['calledElement']);
   return {
     id: element.id ?? '',
     type: element.$type,
@@ -21,6 +22,7 @@ export function detailsOf(element: AnyElement, mode: LayerMode): ElementDetails 
     trace: traceOf(element),
     ...(layer !== undefined && { layer }),
     ...(lane && { lane }),
+    ...(calls && { calls }),
     variations: variationsOn(element),
     editable: !mode.isLocked(element),
     variable: mode.layer() !== undefined && layer === undefined && !WITHOUT_VARIATIONS.has(element.$type),

@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button, Collection, Tree, TreeItem, TreeItemContent, type Key } from 'react-aria-components';
+import type { ProcessHead } from '../../repository/Repository';
 import { useLibraryInfo, useProcesses } from '../state/LibraryProvider';
 import { useWorkspace } from '../state/store';
 import { EmptyState } from '../ui/EmptyState';
@@ -46,12 +47,14 @@ export function LibraryTree() {
 
 function ChapterItem({ chapter }: { chapter: ChapterNode }) {
   const { number, title, processes } = chapter;
+  const isOverview = (head: ProcessHead) => head.number !== '' && head.number === number;
+  const count = processes.filter((head) => !isOverview(head)).length;
   const shownNumber = /^\d/.test(number) ? number : '';
   return (
     <TreeItem
       id={CHAPTER + number}
       textValue={`${shownNumber} ${title}`.trim()}
-      aria-label={`${shownNumber} ${title}, ${processes.length === 1 ? '1 process' : `${processes.length} processes`}`.trim()}
+      aria-label={`${shownNumber} ${title}, ${count === 1 ? '1 process' : `${count} processes`}`.trim()}
       className="tree-item tree-chapter"
       hasChildItems={processes.length > 0}
     >
@@ -61,10 +64,10 @@ function ChapterItem({ chapter }: { chapter: ChapterNode }) {
         </Button>
         {shownNumber && <span className="number">{shownNumber}</span>}
         <span className="tree-name">{title}</span>
-        <span className="tree-count">{processes.length || ''}</span>
+        <span className="tree-count">{count || ''}</span>
       </TreeItemContent>
       <Collection items={processes.map((head) => ({ ...head, id: head.key }))}>
-        {(head) => <ProcessRow head={head} />}
+        {(head) => <ProcessRow head={head} isOverview={isOverview(head)} />}
       </Collection>
     </TreeItem>
   );

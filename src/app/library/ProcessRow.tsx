@@ -7,12 +7,13 @@ import { useWorkspace } from '../state/store';
 import { ProcessMenu } from './ProcessMenu';
 
 /** One process in the tree. Its menu opens by the button, a right click, or the context-menu key. */
-export function ProcessRow({ head }: { head: ProcessHead }) {
+export function ProcessRow({ head, isOverview = false }: { head: ProcessHead; isOverview?: boolean }) {
   const [menuOpen, setMenuOpen] = useState(false);
   const isOpen = useWorkspace((s) => s.place.processKey === head.key);
   const layers = useSearch().layersByKey.get(head.key) ?? [];
   const { key, number, name, hasDraft } = head;
   const states = [
+    isOverview && 'overview of the chapter',
     isOpen && 'open',
     hasDraft && 'changed since the last revision',
     ...layers.map((layer) => `has ${layer}`),
@@ -32,9 +33,10 @@ export function ProcessRow({ head }: { head: ProcessHead }) {
             setMenuOpen(true);
           }}
         >
-          {number && <span className="number">{number}</span>}
+          {number && !isOverview && <span className="number">{number}</span>}
           <span className="tree-name" title={name}>
-            {name}
+            {/* Number and title stand on the chapter, one line above. */}
+            {isOverview ? 'Overview' : name}
           </span>
           {hasDraft && <span className="draft-dot" title="Changed since the last revision" />}
           {layers.length > 0 && (

@@ -10,7 +10,7 @@ export interface ChapterNode {
 
 /**
  * The library by chapter. A process stands under the chapter whose number its own begins with, part by part;
- * the longest wins. Chapters without a process stay: they are where a new one belongs.
+ * the longest wins. The overview of a chapter has its number, and stands first in it. Chapters without a process stay: they are where a new one belongs.
  */
 export function chaptersOf({ chapters }: LibraryInfo, processes: readonly ProcessHead[]): ChapterNode[] {
   const known = [...chapters].sort((a, b) => compareNumbers(a.number, b.number));
@@ -30,7 +30,7 @@ export function chaptersOf({ chapters }: LibraryInfo, processes: readonly Proces
 
 /** The number of the chapter that a process number belongs to. */
 export function chapterOf(number: string, chapters: LibraryInfo['chapters']): string | undefined {
-  const holding = chapters.filter((chapter) => number.startsWith(`${chapter.number}.`));
+  const holding = chapters.filter((chapter) => `${number}.`.startsWith(`${chapter.number}.`));
   return holding.sort((a, b) => b.number.length - a.number.length)[0]?.number;
 }
 

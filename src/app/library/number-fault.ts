@@ -22,13 +22,12 @@ export function numberFault(typed: string, { processes, chapters, self }: Known)
     return { severity: 'error', text: 'A number has parts with dots between them, such as 7.2.2.' };
   const holder = processes.find((process) => process.number === number && process.key !== self);
   if (holder) return { severity: 'error', text: `${number} is already ${holder.name}.` };
-  if (chapters.some((chapter) => chapter.number === number))
-    return {
-      severity: 'error',
-      text: `${number} is a chapter; a process has a further part, such as ${number}.1.`,
-    };
   const chapter = chapters.find((each) => each.number === chapterOf(number, chapters));
-  return chapter
-    ? { severity: 'hint', text: `In chapter ${chapter.number} ${chapter.title}.` }
-    : { severity: 'hint', text: 'No chapter of this library begins so; it will stand under Other numbers.' };
+  if (!chapter)
+    return {
+      severity: 'hint',
+      text: 'No chapter of this library begins so; it will stand under Other numbers.',
+    };
+  const where = `chapter ${chapter.number} ${chapter.title}`;
+  return { severity: 'hint', text: chapter.number === number ? `The overview of ${where}.` : `In ${where}.` };
 }

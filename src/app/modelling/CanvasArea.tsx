@@ -8,6 +8,7 @@ import { EditorCanvas } from './canvas/EditorCanvas';
 import { Legend } from './canvas/Legend';
 import { ReadOnlyCanvas } from './canvas/ReadOnlyCanvas';
 import { useSessionState } from './session/SessionContext';
+import { useFollowCall } from './calls/useCalledProcess';
 import { UnreadableFile } from './UnreadableFile';
 import type { Shown } from './useShownDiagram';
 
@@ -34,6 +35,7 @@ export function CanvasArea({
   onDownload,
 }: CanvasAreaProps) {
   const phase = useSessionState((s) => s.phase);
+  const follow = useFollowCall();
   // Open, the legend takes a good part of a small canvas.
   const roomy = useMedia('(min-width: 1200px)');
   const [faults, setFaults] = useState<readonly Problem[]>([]);
@@ -44,7 +46,7 @@ export function CanvasArea({
   const isWaiting = phase === 'loading' || (phase === 'open' && isPicture && !picture);
   return (
     <section className="canvas-area" aria-label={`Diagram of ${name}`} data-region="canvas">
-      <EditorCanvas hidden={isPicture} layerNames={layerNames} onRefused={onRefused} />
+      <EditorCanvas hidden={isPicture} layerNames={layerNames} onRefused={onRefused} onFollow={follow} />
       {isPicture && picture && (
         <ReadOnlyCanvas
           text={picture}
@@ -55,6 +57,7 @@ export function CanvasArea({
           }}
           onSelect={shown.onPictureSelect}
           onProblems={setFaults}
+          onFollow={follow}
         />
       )}
       {isPicture && faults.length > 0 && (

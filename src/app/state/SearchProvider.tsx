@@ -9,6 +9,8 @@ import { useRepository } from './RepositoryContext';
 interface Search {
   /** Layers that each process holds something of, by process key; grows while the index is built. */
   layersByKey: ReadonlyMap<string, readonly string[]>;
+  /** Key of the process in which a process id stands; the first of several. Grows like `layersByKey`. */
+  keyByProcessId: ReadonlyMap<string, string>;
   /** True while processes are still being read. */
   indexing: boolean;
   /** Goes up each time the index has changed, so that open results can be asked for anew. */
@@ -27,6 +29,7 @@ export function SearchProvider({ children }: { children: ReactNode }) {
   const processes = useProcesses();
   const known = useRef(new Map<string, string>());
   const [layersByKey, setLayers] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
+  const [idsByKey, setIds] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
   const [progress, setProgress] = useState({ indexing: true, version: 0 });
 
   useEffect(() => {
@@ -44,11 +47,15 @@ export function SearchProvider({ children }: { children: ReactNode }) {
         const opened = await repository.open(head.key);
         if (!opened.ok) continue;
         const { key, number, name } = head;
-        const { layers } = await worker.indexProcess({ key, number, name, text: opened.value.text });
+        const { layers, processIds } = await worker.indexProcess({
+          key,
+          number,
+          name,
+          text: opened.value.text,
+        });
         seen.set(key, signatureOf(head));
-        setLayers((before) =>
-          sameList(before.get(key), layers) ? before : new Map(before).set(key, layers),
-        );
+        setLayers(withList(key, layers));
+        setIds(withList(key, processIds));
       }
       if (!stopped) setProgress(({ version }) => ({ indexing: false, version: version + 1 }));
     };
@@ -60,9 +67,15 @@ export function SearchProvider({ children }: { children: ReactNode }) {
     };
   }, [repository, processes]);
 
+  const keyByProcessId = useMemo(() => keysById(processes, idsByKey), [processes, idsByKey]);
   const value = useMemo<Search>(
-    () => ({ layersByKey, ...progress, search: (query) => getModelWorker().search(query) }),
-    [layersByKey, progress],
+    () => ({
+      layersByKey,
+      keyByProcessId,
+      ...progress,
+      search: (query) => getModelWorker().search(query),
+    }),
+    [layersByKey, keyByProcessId, progress],
   );
   return <SearchContext value={value}>{children}</SearchContext>;
 }
@@ -75,6 +88,22 @@ export function useSearch(): Search {
 
 const signatureOf = ({ head, changedAt, number, name }: ProcessHead) =>
   [head, changedAt, number, name].join('|');
+
+type Lists = ReadonlyMap<string, readonly string[]>;
+
+/** The map with another list for `key`; the same map where the list says nothing new. */
+const withList =
+  (key: string, list: readonly string[]) =>
+  (before: Lists): Lists =>
+    sameList(before.get(key), list) ? before : new Map(before).set(key, list);
+
+/** Only what the library still holds; the first process with an id keeps it. */
+function keysById(processes: readonly ProcessHead[], idsByKey: Lists): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  for (const { key } of processes)
+    for (const id of idsByKey.get(key) ?? []) if (!keys.has(id)) keys.set(id, key);
+  return keys;
+}
 
 const sameList = (a: readonly string[] | undefined, b: readonly string[]) =>
   a !== undefined && a.length === b.length && a.every((item, index) => item === b[index]);

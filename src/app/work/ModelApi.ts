@@ -27,6 +27,8 @@ export interface SearchStep {
 export interface SearchDocument {
   /** Names of the pools and processes of the file. */
   names: string[];
+  /** Ids of the processes of the file: what a call activity names. */
+  processIds: string[];
   /** BAD number on the process or collaboration, or ''. */
   number: string;
   steps: SearchStep[];

@@ -1,15 +1,16 @@
 import type { AnyElement, BpmnModel } from '../../core/bpmn/model';
 import { traceOf } from '../../core/bpmn/trace';
-import { flowNodesOf, walk } from '../../core/bpmn/walk';
+import { flowNodesOf, processesOf, walk } from '../../core/bpmn/walk';
 import { layersOf, ownerLayerOf } from '../../core/variation/layers';
 import type { SearchDocument, SearchStep } from './ModelApi';
 
 /** What the search needs to know of a model; empty for a file that cannot be read. */
 export function searchDocumentOf({ readable, definitions }: BpmnModel): SearchDocument {
-  if (!readable) return { names: [], number: '', steps: [], layers: [] };
+  if (!readable) return { names: [], processIds: [], number: '', steps: [], layers: [] };
   const named = [...walk(definitions)].filter(isNamedWhole);
   return {
     names: [...new Set(named.map((element) => textOf(element, 'name')).filter(Boolean))],
+    processIds: processesOf(definitions).flatMap(({ id }) => id ?? []),
     number: named.map((element) => textOf(element, 'number')).find(Boolean) ?? '',
     steps: flowNodesOf(definitions).map((node) => stepOf(node as unknown as AnyElement)),
     layers: layersOf(definitions),

@@ -1,6 +1,7 @@
 import type { ModuleDeclaration } from '../diagram';
 import { CreateAppendAnythingModule } from 'bpmn-js-create-append-anything';
 import minimap from 'diagram-js-minimap';
+import calledProcesses from '../called-processes';
 import containments from '../containments';
 import grid from '../grid';
 import labelLimits from '../label-limits';
@@ -25,9 +26,16 @@ export const editorModules: ModuleDeclaration[] = [
   layerMarks,
   labelLimits,
   containments,
+  calledProcesses,
   CreateAppendAnythingModule,
   minimap,
   grid,
 ];
 
-export const viewerModules: ModuleDeclaration[] = [lookOnly, layerMarks, labelLimits, containments];
+export const viewerModules: ModuleDeclaration[] = [
+  lookOnly,
+  layerMarks,
+  labelLimits,
+  containments,
+  calledProcesses,
+];

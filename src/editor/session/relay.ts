@@ -33,6 +33,9 @@ export function relay(eventBus: EventBus, listeners: Listeners): void {
     listeners.fire('refused', problem),
   );
   eventBus.on('layerMode.changed', ({ mode }: { mode: EditorMode }) => listeners.fire('mode', mode));
+  eventBus.on('call.follow', ({ calledElement }: EditorEvents['follow']) =>
+    listeners.fire('follow', { calledElement }),
+  );
   eventBus.on('variation.edit', ({ elementId, effect }: EditorEvents['edit']) =>
     listeners.fire('edit', { elementId, effect }),
   );

@@ -27,6 +27,12 @@ describe('chaptersOf', () => {
     expect(nodes[2]?.processes.map(({ number }) => number)).toEqual(['7.10.1']);
   });
 
+  it('puts the overview of a chapter first in it', () => {
+    const nodes = chaptersOf(info, [head('7.1.2'), head('7.1'), head('7.10')]);
+    expect(nodes[0]?.processes.map(({ number }) => number)).toEqual(['7.1', '7.1.2']);
+    expect(nodes[2]?.processes.map(({ number }) => number)).toEqual(['7.10']);
+  });
+
   it('keeps processes without a number, or with one of no chapter, in groups of their own at the end', () => {
     const nodes = chaptersOf(info, [head('', 'Sketch'), head('9.1.1')]);
     expect(nodes.slice(-2).map(({ title, processes }) => [title, processes[0]?.name])).toEqual([
@@ -50,10 +56,9 @@ describe('numberFault', () => {
 
   it('says nothing of an empty number', () => expect(numberFault(' ', known)).toBeUndefined());
 
-  it('refuses what is no number, a taken number and a chapter', () => {
+  it('refuses what is no number and a taken number', () => {
     expect(numberFault('seven', known)?.severity).toBe('error');
     expect(numberFault('7.2.2', known)?.text).toBe('7.2.2 is already Install and Leave.');
-    expect(numberFault('7.2', known)?.severity).toBe('error');
   });
 
   it('lets a process keep its own number', () => {
@@ -62,6 +67,7 @@ describe('numberFault', () => {
 
   it('names the chapter, or says that there is none', () => {
     expect(numberFault('7.10.4', known)?.text).toBe('In chapter 7.10 Tenth.');
+    expect(numberFault('7.10', known)?.text).toBe('The overview of chapter 7.10 Tenth.');
     expect(numberFault('8.1.1', known)).toMatchObject({ severity: 'hint' });
   });
 });

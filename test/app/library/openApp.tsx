@@ -20,8 +20,14 @@ const LIBRARY = {
 
 let count = 0;
 
+interface Options {
+  address?: string;
+  /** Further files of the library, by path. */
+  more?: readonly (readonly [path: string, text: string])[];
+}
+
 /** The app on a small library of its own: 7.1.9, 7.1.10 and 7.2.2, the last with a layer. */
-export async function openApp({ address = '' } = {}) {
+export async function openApp({ address = '', more = [] }: Options = {}) {
   const name = `test-library-${Date.now()}-${++count}`;
   const repository = createRepository({ name });
   const filled = await repository.initialise(
@@ -30,6 +36,7 @@ export async function openApp({ address = '' } = {}) {
       ['processes/7.1.10-tenth.bpmn', blankProcess({ number: '7.1.10', name: 'Tenth' })],
       ['processes/7.1.9-ninth.bpmn', blankProcess({ number: '7.1.9', name: 'Ninth' })],
       ['processes/7.2.2-install-and-leave.bpmn', installAndLeave],
+      ...more,
     ]),
   );
   if (!filled.ok) throw new Error(filled.problems[0]?.message);

@@ -10,7 +10,7 @@ const step = (id: string, name: string, srvs: string[] = [], documentation = '')
   srvs,
   badSection: '',
 });
-const document = (steps: SearchStep[]) => ({ names: [], number: '', layers: [], steps });
+const document = (steps: SearchStep[]) => ({ names: [], processIds: [], number: '', layers: [], steps });
 
 let index: SearchIndex;
 const found = (query: string) =>

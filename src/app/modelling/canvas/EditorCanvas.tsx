@@ -10,17 +10,19 @@ interface EditorCanvasProps {
   hidden: boolean;
   layerNames: Readonly<Record<string, string>>;
   onRefused: (problem: Problem) => void;
+  /** Someone wants to go into the process that a call activity calls. */
+  onFollow: (calledElement: string) => void;
 }
 
 /** The canvas of the diagram being edited. */
-export function EditorCanvas({ hidden, layerNames, onRefused }: EditorCanvasProps) {
+export function EditorCanvas({ hidden, layerNames, onRefused, onFollow }: EditorCanvasProps) {
   const session = useSession();
   const container = useRef<HTMLDivElement>(null);
-  const refused = useRef(onRefused);
+  const heard = useRef({ onRefused, onFollow });
   const names = useRef(layerNames);
   useEffect(() => {
-    refused.current = onRefused;
-  }, [onRefused]);
+    heard.current = { onRefused, onFollow };
+  });
 
   useEffect(() => {
     const host = container.current;
@@ -37,7 +39,8 @@ export function EditorCanvas({ hidden, layerNames, onRefused }: EditorCanvasProp
       const createProcessEditor = await loadEditor();
       if (closed) return;
       const editor = createProcessEditor(stage, { layerNames: names.current });
-      editor.on('refused', (problem) => refused.current(problem));
+      editor.on('refused', (problem) => heard.current.onRefused(problem));
+      editor.on('follow', ({ calledElement }) => heard.current.onFollow(calledElement));
       started = true;
       await session.start(editor);
     };

@@ -15,15 +15,18 @@ interface ReadOnlyCanvasProps {
   onDiagram: (diagram: Diagram | undefined) => void;
   onSelect: (elementIds: string[]) => void;
   onProblems: (problems: Problem[]) => void;
+  /** Someone wants to go into the process that a call activity calls. */
+  onFollow: (calledElement: string) => void;
 }
 
 /** Shows a projection or an old revision. It has an editor of its own: the one being edited keeps its undo. */
-export function ReadOnlyCanvas({ text, label, onDiagram, onSelect, onProblems }: ReadOnlyCanvasProps) {
+export function ReadOnlyCanvas({ text, label, ...listeners }: ReadOnlyCanvasProps) {
+  const { onDiagram, onSelect, onProblems, onFollow } = listeners;
   const container = useRef<HTMLDivElement>(null);
-  const heard = useRef({ onDiagram, onSelect, onProblems });
+  const heard = useRef({ onDiagram, onSelect, onProblems, onFollow });
   const runner = useRef<LatestRunner<string, void>>(undefined);
   useEffect(() => {
-    heard.current = { onDiagram, onSelect, onProblems };
+    heard.current = { onDiagram, onSelect, onProblems, onFollow };
   });
 
   useEffect(() => {
@@ -49,6 +52,7 @@ export function ReadOnlyCanvas({ text, label, onDiagram, onSelect, onProblems }:
     const newEditor = (create: Awaited<ReturnType<typeof loadEditor>>) => {
       const created = create(stage, { readOnly: true });
       created.on('selection', ({ elementIds }) => heard.current.onSelect(elementIds.map(withoutLabel)));
+      created.on('follow', ({ calledElement }) => heard.current.onFollow(calledElement));
       return created;
     };
     let opening: Promise<void> = Promise.resolve();

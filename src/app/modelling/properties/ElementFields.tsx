@@ -1,11 +1,12 @@
 import type { ElementDetails } from '../../../editor/ProcessEditor';
 import { PendingTextField } from '../fields/PendingTextField';
+import { CalledProcess } from './CalledProcess';
 import { hasTrace } from './traceable';
 import { TraceFields } from './TraceFields';
 
 /** Name, documentation, lane and trace of one element. */
 export function ElementFields({ details, locked }: { details: ElementDetails; locked: boolean }) {
-  const { id, name, type, lane, documentation } = details;
+  const { id, name, type, lane, calls, documentation } = details;
   return (
     <section className="panel-section" aria-label="General">
       <PendingTextField
@@ -23,6 +24,7 @@ export function ElementFields({ details, locked }: { details: ElementDetails; lo
           {lane.name || lane.id}
         </p>
       )}
+      {calls !== undefined && <CalledProcess calledElement={calls} />}
       <DocumentationField details={details} locked={locked} />
       {hasTrace(type) && <TraceFields details={details} locked={locked} />}
       {documentation === '' && locked && <p className="field-hint">No documentation.</p>}

@@ -1,0 +1,62 @@
+import { waitFor } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { useWorkspace } from '../../../src/app/state/store';
+import overview from '../../editor/calls.bpmn?raw';
+import { openApp } from '../library/openApp';
+
+/** The small library with an overview of chapter 7.1 that calls 7.1.9 and a process that is not there. */
+const openOverview = (query = '') =>
+  openApp({
+    address: `#/process/7.1?view=${query || 'overlay'}`,
+    more: [['processes/7.1-manage-inventory.bpmn', overview]],
+  });
+const follow = (name: string) =>
+  document.querySelector<HTMLElement>(
+    `.canvas-host:not([data-hidden]) [aria-label="Open the process that ${name} calls"]`,
+  );
+
+it('stands first in its chapter, as the overview, and is no process to be counted', async () => {
+  const { screen } = await openOverview();
+  const names = () => screen.getAllByRole('row').map((each) => each.getAttribute('aria-label'));
+  await waitFor(() =>
+    expect(names().slice(0, 4)).toEqual([
+      '7.1 Manage inventory, 2 processes',
+      '7.1 Manage inventory, overview of the chapter, open',
+      '7.1.9 Ninth',
+      '7.1.10 Tenth',
+    ]),
+  );
+});
+
+it.each(['overlay', 'resolved'])(
+  'leads from a call on the %s into the process, as a step in the history of the browser',
+  async (view) => {
+    await openOverview(view);
+    await waitFor(() => expect(follow('Ninth')).not.toBeNull(), { timeout: 20_000 });
+    const pushed = vi.spyOn(window.history, 'pushState');
+    await waitFor(() => {
+      follow('Ninth')?.click();
+      expect(window.location.hash).toBe(`#/process/7.1.9?view=${view}`);
+    });
+    expect(pushed).toHaveBeenCalledOnce();
+    pushed.mockRestore();
+  },
+);
+
+it('names the called process in the properties, and leads there by the keyboard', async () => {
+  const { screen, user } = await openOverview('overlay&element=B02');
+  const link = await screen.findByRole('button', { name: 'Open 7.1.9 Ninth' }, { timeout: 20_000 });
+  link.focus();
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(window.location.hash).toBe('#/process/7.1.9?view=overlay'));
+});
+
+it('says so where the library does not hold the called process', async () => {
+  const { screen } = await openOverview('overlay&element=B03');
+  expect(await screen.findByText('Process_9_9_9', {}, { timeout: 20_000 })).toBeVisible();
+  await waitFor(() => {
+    follow('Nowhere')?.click();
+    expect(screen.getAllByText('No process of this library has the id Process_9_9_9.')[0]).toBeVisible();
+  });
+  expect(useWorkspace.getState().place.processKey).toContain('7.1-manage-inventory');
+});
