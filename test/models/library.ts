@@ -27,6 +27,9 @@ export async function modelFiles(): Promise<ModelFile[]> {
   );
 }
 
+/** A chapter such as 7.1, drawn as calls into its processes; a process has a further part in its number. */
+export const isOverview = ({ number }: ModelFile): boolean => number.split('.').length === 2;
+
 export const processOf = ({ model }: ModelFile): AnyElement =>
   processesOf(model.definitions)[0] as unknown as AnyElement;
 
@@ -68,7 +71,7 @@ export function sourceOf(number: string): { steps: SourceStep[]; layerImpacts: s
       id: id!,
       kind: kind!,
       serviceRequests: srvsOf(line!),
-      badSections: line!.match(/\b7(?:\.\d+){4}\b/g) ?? [],
+      badSections: line!.match(/\b7(?:\.\d+){3,4}\b/g) ?? [],
       impacts: line!.match(/\bA\d{3}\b/g) ?? [],
     })),
     layerImpacts: baseline === '' ? [] : (layer.match(/\bA\d{3}\b/g) ?? []),
