@@ -1,10 +1,16 @@
 import { cpus } from 'node:os';
 import { openBenchPage, type BenchPage } from './browser';
+import { comparison } from './comparison';
 import { drawing } from './drawing';
 import { projection } from './projection';
 import { reading } from './reading';
 
-const PARTS: Record<string, (page: BenchPage) => Promise<string>> = { projection, reading, drawing };
+const PARTS: Record<string, (page: BenchPage) => Promise<string>> = {
+  projection,
+  reading,
+  drawing,
+  comparison,
+};
 
 await main(process.argv.slice(2));
 

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addCheck } from './check';
 import { BadUse } from './BadUse';
 import { addCoverage } from './coverage';
+import { addDiff } from './diff';
 import { addExport } from './export';
 import { addOutline } from './outline';
 import { addProject } from './project';
@@ -27,6 +28,7 @@ export async function run(args: string[], terminal: Terminal = processTerminal()
   addCheck(program, terminal, finish);
   addProject(program, terminal, finish);
   addExport(program, terminal, finish);
+  addDiff(program, terminal, finish);
   addCoverage(program, terminal, finish);
   addOutline(program, terminal, finish);
   addPublish(program, terminal, finish);

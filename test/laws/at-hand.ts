@@ -1,8 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const MODELS = new URL('../../models/processes/', import.meta.url);
-/** The references of the BPMN Model Interchange Working Group stand beside the project and are no part of it. */
-const REFERENCES = new URL('../../../shared/miwg/', import.meta.url);
+/**
+ * The references of the BPMN Model Interchange Working Group stand beside the project and are no part of it;
+ * BAM_REFERENCES says where else they are.
+ */
+const named = process.env['BAM_REFERENCES'];
+const REFERENCES = named
+  ? pathToFileURL(`${resolve(named)}/`)
+  : new URL('../../../shared/miwg/', import.meta.url);
 
 /** The models of the library, and the interchange references where this machine has them. */
 export function filesAtHand(): { name: string; text: string }[] {

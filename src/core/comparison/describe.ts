@@ -22,8 +22,9 @@ function sentenceOn(
   const was = before ?? '';
   const is = after ?? '';
   switch (property) {
-    case 'name':
     case 'text':
+      return `${capital(element.before!.label)} says ${is === '' ? 'nothing' : quoted(is)} now.`;
+    case 'name':
       if (was !== '' && is !== '') return `${capital(element.before!.label)} is called ${quoted(is)} now.`;
       return is === '' ? `${capital(element.before!.label)} has lost its name.` : `${label} has a name now.`;
     case 'type':
@@ -34,9 +35,9 @@ function sentenceOn(
       if (was !== '' && is !== '') return `${label} moved from ${was} to ${is}.`;
       return is === '' ? `${label} is in no lane now; it was in ${was}.` : `${label} is in ${is} now.`;
     case 'sourceRef':
-      return `${label} starts from ${is || 'nothing'} now; it started from ${was || 'nothing'}.`;
+      return `${capital(element.before!.label)} starts from ${is || 'nothing'} now; it started from ${was || 'nothing'}.`;
     case 'targetRef':
-      return `${label} leads to ${is || 'nothing'} now; it led to ${was || 'nothing'}.`;
+      return `${capital(element.before!.label)} leads to ${is || 'nothing'} now; it led to ${was || 'nothing'}.`;
     case 'id':
       return `${label} has another id: ${was || 'none'} before, ${is || 'none'} now.`;
     case 'drawing':
@@ -79,4 +80,4 @@ const spaced = (property: string) =>
     .replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const article = (noun: string) => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+const article = (noun: string) => `${/^(?!us)[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;

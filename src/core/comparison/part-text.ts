@@ -1,4 +1,4 @@
-import { CONTENT, EXTENSIONS, OPAQUE, plainKey, TEXT, type Item } from './item';
+import { COMMENTS, CONTENT, EXTENSIONS, OPAQUE, plainKey, TAIL, TEXT, type Item } from './item';
 import { wordsOf } from './labels';
 
 /** What a part of an element is called: by what it says (`documentation`, `timeDuration`), else by its type. */
@@ -22,7 +22,7 @@ export function valueName(item: Item, property: string): string {
 export function partText(item: Item): string {
   const { type, values, lists, children, rule } = item;
   const said = [...values]
-    .filter(([key]) => key !== 'id' && key !== 'layer' && key !== 'basis' && !key.startsWith('#comments'))
+    .filter(([key]) => !UNSAID.has(key))
     .map(([key, value]) => (key === TEXT || key === CONTENT ? value : `${plainKey(key)} ${value}`));
   const listed = [...lists].map(([key, list]) => `${plainKey(key)} ${list.join(', ')}`);
   const inside = children.map((child) => `${partName(child)} ${partText(child)}`.trim());
@@ -31,6 +31,9 @@ export function partText(item: Item): string {
   const kind = wordsOf(type).replace(' event definition', '').replace(' loop characteristics', '');
   return all === '' ? kind : `${kind}: ${all}`;
 }
+
+/** What a line about a part leaves out. */
+const UNSAID = new Set(['id', 'layer', 'basis', 'xsi:type', COMMENTS, TAIL]);
 
 const plainType = (type: string) => {
   const name = type.replace(/^.*:/, '');

@@ -62,8 +62,19 @@ function reportItem(drafts: Drafts, { at }: ItemEdit): Draft {
   const subject = side.subjectOf(item);
   const holder = subject.rule.isA('bpmn:DataAssociation') ? side.subjectOf(subject.parent!) : subject;
   const told = drafts.isWhole(holder) ? holder : subject;
+  if (item.rule.isA('bpmn:LaneSet') && drafts.isWhole(item) && !drafts.isWhole(told))
+    return laneSetDraft(drafts, item, side);
   if (drafts.isWhole(told)) return drafts.wholeOf(told, classOfItem(told, side), side.layerOf(told));
   return partDraft(drafts, item, side);
+}
+
+/** A set of lanes is nothing but a holder: it comes and goes with the first lane that does. */
+function laneSetDraft(drafts: Drafts, set: Item, side: Side): Draft {
+  const lanes = set.children.filter((child) => drafts.isWhole(child));
+  const [first] = lanes.sort((a, b) => (a.address < b.address ? -1 : 1));
+  if (first) return drafts.wholeOf(first, classOfItem(first, side), side.layerOf(first));
+  const subject = drafts.pairOf(side.subjectOf(set));
+  return drafts.draft({ subject, natural: 'layout', layer: undefined, property: set.slot });
 }
 
 function partDraft(drafts: Drafts, item: Item, side: Side): Draft {
