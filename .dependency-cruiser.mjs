@@ -65,6 +65,12 @@ export default {
       '^src/core/layout/',
       ['^src/core/bpmn/', '^src/core/text/', '^src/core/variation/'],
     ),
+    only(
+      'core-rules',
+      'core/rules are the rules of the house over one process; what needs the register belongs in core/register.',
+      '^src/core/rules/',
+      ['^src/core/problem\\.ts$', '^src/core/bpmn/', '^src/core/catalogue/', '^src/core/variation/'],
+    ),
     only('core-pure', 'core knows nothing around it: pass it in as an argument.', '^src/core/', []),
     {
       name: 'core-packages',
@@ -113,10 +119,16 @@ export default {
       ['^src/core/'],
     ),
     only(
+      'check',
+      'check runs every check over one process, for app and terminal alike; the schemas are passed in.',
+      '^src/check/',
+      ['^src/core/'],
+    ),
+    only(
       'cli',
-      'the terminal imports core, publish and xsd; what it shares with the app belongs there.',
+      'the terminal imports core, publish, check and xsd; what it shares with the app belongs there.',
       '^src/cli/',
-      ['^src/core/', '^src/publish/', '^src/xsd/'],
+      ['^src/core/', '^src/publish/', '^src/check/', '^src/xsd/'],
     ),
     {
       name: 'app-not-cli',

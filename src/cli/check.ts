@@ -3,6 +3,7 @@ import type { Problem } from '../core/problem';
 import { checkLibraries } from './checkLibrary';
 import { checkModel } from './checkModel';
 import { modelFiles } from './files';
+import { libraryFacts } from './libraryFacts';
 import { countsOf, printed, type CheckedFile } from './findings';
 import { progressOf, type Terminal } from './terminal';
 
@@ -12,7 +13,7 @@ export function addCheck(program: Command, terminal: Terminal, finish: (code: nu
     .command('check')
     .summary('find problems in processes and in the library')
     .description(
-      'Checks processes and the library around them: that files can be read, that they and every view of them are valid, that variations hold and say why.',
+      'Checks processes and the library around them: that files can be read, that they and every view of them are valid, that variations hold and say why, and that the rules of the house are kept.',
     )
     .argument('[path...]', 'processes, or folders with processes in them', ['models'])
     .option('--json', 'print the problems as JSON')
@@ -25,8 +26,9 @@ async function check(paths: string[], json: boolean, terminal: Terminal): Promis
   const inputs = await modelFiles(paths);
   const progress = progressOf(terminal, inputs.length);
   const files: CheckedFile[] = [];
+  const factsFor = libraryFacts();
   for (const path of inputs) {
-    files.push(await checkModel(path));
+    files.push(await checkModel(path, await factsFor(path)));
     progress(path);
   }
   files.push(...(await checkLibraries(paths, files)));

@@ -4,7 +4,7 @@ import { LIBRARY_FILE, readLibraryInfo, type LibraryInfo } from '../core/catalog
 import type { Problem } from '../core/problem';
 import { checkRegisters } from '../core/register/checkRegisters';
 import { readRegisters } from '../core/register/readRegisters';
-import { checkAgainstLibrary, type LibraryFacts } from './checkAgainstLibrary';
+import { checkAgainstLibrary } from './checkAgainstLibrary';
 import { isFolder, readText } from './files';
 import type { CheckedFile } from './findings';
 import { registerTree } from './registerTree';
@@ -21,11 +21,10 @@ export async function checkLibraries(
   for (const path of paths) {
     if (!(await isFolder(path)) || !(await readdir(path)).includes(LIBRARY_FILE)) continue;
     const { file, info } = await checkInfo(path);
-    const { registers, facts } = await checkFiles(path, info);
-    files.push(file, ...registers);
+    files.push(file, ...(await checkFiles(path, info)));
     if (!info) continue;
     const inside = models.filter((model) => model.file.startsWith(join(path, 'processes', sep)));
-    for (const problem of checkAgainstLibrary(file.file, info, facts, inside)) {
+    for (const problem of checkAgainstLibrary(file.file, info, inside)) {
       const owner = [file, ...inside].find((candidate) => candidate.file === problem.where.fileName);
       owner?.problems.push(problem);
     }
@@ -42,10 +41,7 @@ async function checkInfo(path: string): Promise<{ file: CheckedFile; info?: Libr
   };
 }
 
-async function checkFiles(
-  path: string,
-  info: LibraryInfo | undefined,
-): Promise<{ registers: CheckedFile[]; facts: LibraryFacts }> {
+async function checkFiles(path: string, info: LibraryInfo | undefined): Promise<CheckedFile[]> {
   const registers = readRegisters(await registerTree(path));
   const found = info
     ? checkRegisters(
@@ -53,18 +49,13 @@ async function checkFiles(
         info.layers.map(({ id }) => id),
       )
     : [];
-  const files = registers.files.map(({ path: file, problems }) => ({
+  return registers.files.map(({ path: file, problems }) => ({
     file: join(path, file),
     readable: true,
     problems: [...problems, ...found.filter(({ where }) => where.fileName === file)].map(
       at(join(path, file)),
     ),
   }));
-  const impacts = registers.registers.flatMap((register) => register.impacts.map(({ id }) => id));
-  return {
-    registers: files,
-    facts: registers.registers.length > 0 ? { impacts: new Set(impacts) } : {},
-  };
 }
 
 const at =

@@ -7,6 +7,8 @@ export interface ProblemPlace {
   processId?: string;
   elementId?: string;
   layer?: string;
+  /** The view in which it shows, where it does not show in the file itself. */
+  view?: 'baseline' | 'overlay' | 'resolved';
   /** 1-based line in the file as it was given. */
   line?: number;
   /** 1-based column in the file as it was given. */
@@ -26,7 +28,22 @@ export interface Problem {
   message: string;
   /** What to do about it. */
   remedy: string;
+  /** A change that is sure to be right once someone agrees to it. */
+  fix?: ProblemFix;
 }
+
+/** A change that mends a problem, as data: the editor carries it out as one command, which undo takes back. */
+export type ProblemFix =
+  | {
+      kind: 'not-applicable';
+      layer: string;
+      elementId: string;
+      flow: 'skip' | 'block';
+      reason: string;
+      impacts: string[];
+    }
+  /** Replaces a retired term wherever it stands. */
+  | { kind: 'replace-term'; term: string; instead: string };
 
 /** One line for a terminal: place, severity, code, message, remedy. */
 export function formatProblem({ where, severity, code, message, remedy }: Problem): string {

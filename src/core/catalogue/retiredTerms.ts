@@ -36,10 +36,19 @@ export function readRetiredTerms(csv: string, fileName?: string): Register<Retir
 }
 
 /**
- * True where a text uses a term as a word of its own, in upper or lower case, in one or many. `SMETS` is not in `SMETS1` or
+ * True where a text uses a term as a word of its own, in upper or lower case. `SMETS` is not in `SMETS1`, `SMETS 1` or
  * `SMETS2+`: a digit, letter or plus sign makes another word of it.
  */
 export function usesTerm(text: string, term: string): boolean {
+  return patternOf(term).test(text);
+}
+
+/** The text with the retired term replaced in every place; the same text where it does not stand. */
+export function withoutTerm(text: string, { term, instead }: Pick<RetiredTerm, 'term' | 'instead'>): string {
+  return text.replace(patternOf(term, 'g'), () => instead);
+}
+
+function patternOf(term: string, flags = ''): RegExp {
   const escaped = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}+])`, 'iu').test(text);
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}+]|\\s\\d)`, `iu${flags}`);
 }

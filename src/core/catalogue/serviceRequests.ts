@@ -3,6 +3,9 @@ import { listOf, readRegister, type Register, type Row } from './registers';
 export const AVAILABILITIES = ['available', 'available-with-variation', 'not-available', 'unknown'] as const;
 export type Smets1Availability = (typeof AVAILABILITIES)[number];
 
+/** The id of the layer that the catalogue's `smets1` columns speak of. */
+export const SMETS1_LAYER = 'SMETS1';
+
 /** A DCC User service reference variant. */
 export interface ServiceRequest {
   /** Such as `8.14.2`. A string: `4.10` is not `4.1`. Sort with `compareNumbers`. */

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
+import { factsOf } from '../check/facts-of';
+import { LIBRARY_FILE } from '../core/catalogue/library';
+import type { Facts } from '../core/rules/Facts';
+import { readText } from './files';
+
+/** Finds what the library around a file knows; each library is read once. */
+export function libraryFacts(): (path: string) => Promise<Facts> {
+  const known = new Map<string, Promise<Facts>>();
+  return (path) => {
+    const folder = libraryAround(path);
+    if (folder === undefined) return Promise.resolve({});
+    const facts = known.get(folder) ?? readFacts(folder);
+    known.set(folder, facts);
+    return facts;
+  };
+}
+
+/** The folder of the library that holds a process: the one with `library.json` next above it, two folders up at most. */
+function libraryAround(path: string): string | undefined {
+  const near = dirname(resolve(path));
+  return [near, dirname(near)].find((folder) => existsSync(join(folder, LIBRARY_FILE)));
+}
+
+async function readFacts(folder: string): Promise<Facts> {
+  const names = await readdir(folder, { recursive: true });
+  const tree = new Map<string, string>();
+  for (const name of names.filter((one) => /\.(bpmn|csv|json)$/.test(one)))
+    // A file that is no text is told of where it is checked itself.
+    tree.set(name.split(sep).join('/'), await readText(join(folder, name)).catch(() => ''));
+  return factsOf(tree);
+}
