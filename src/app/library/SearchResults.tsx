@@ -2,6 +2,7 @@ import { Circle, Workflow } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { ListBox, ListBoxItem, Text } from 'react-aria-components';
 import { useSearch } from '../state/SearchProvider';
+import type { Place } from '../state/navigation';
 import { useWorkspace } from '../state/store';
 import type { SearchHit } from '../work/SearchIndex';
 import { Highlight } from './Highlight';
@@ -37,7 +38,7 @@ export function SearchResults({ query, indexing }: { query: string; indexing: bo
         items={hits.map((hit) => ({ ...hit, id: idOf(hit) }))}
         onAction={(id) => {
           const hit = hits.find((each) => idOf(each) === id);
-          if (hit) openProcess(hit.processKey, { elementId: hit.step?.id });
+          if (hit) openProcess(hit.processKey, placeOf(hit));
         }}
         renderEmptyState={() => (
           <p className="library-hint">
@@ -86,3 +87,9 @@ function HitItem({ hit }: { hit: SearchHit & { id: string } }) {
 }
 
 const idOf = ({ processKey, step }: SearchHit) => (step ? `${processKey}#${step.id}` : processKey);
+
+/** A step of a layer is shown with its layer: in the baseline it is a ghost. */
+const placeOf = ({ step }: SearchHit): Partial<Place> => ({
+  elementId: step?.id,
+  ...(step?.layer !== undefined && { view: 'overlay', layer: step.layer }),
+});

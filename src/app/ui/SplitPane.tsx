@@ -5,6 +5,9 @@ import { useWorkspace } from '../state/store';
 import { useNarrow } from '../state/useMedia';
 import { Drawer } from './Drawer';
 
+/** At first the middle gets at least half of the window, because the diagram is there. */
+const LARGEST_SHARE = 0.25;
+
 interface SplitPaneProps {
   panel: PanelName;
   /** The side panel's place; `below` splits top from bottom. */
@@ -33,8 +36,10 @@ export function SplitPane({
   const narrow = useNarrow();
   const inline = !narrow || side === 'below';
 
+  const size = side === 'below' ? defaultSize : Math.min(defaultSize, window.innerWidth * LARGEST_SHARE);
+
   const sidePanel = (
-    <SidePanel key="side" panel={panel} defaultSize={defaultSize} minSize={minSize}>
+    <SidePanel key="side" panel={panel} defaultSize={size} minSize={minSize}>
       {aside}
     </SidePanel>
   );

@@ -11,6 +11,8 @@ const SIZE = 12;
 const ROW = 30;
 const SWATCH = 48;
 const GAP = 20;
+/** Where Arial is not to be had, another font takes its place; the widest usual one needs this much more. */
+const SLACK = 1.2;
 
 /** A key below the diagram to the marks that are in use, wrapped to the drawing's width. Empty when there are none. */
 export function drawLegend(pen: Pen): string {
@@ -35,7 +37,7 @@ export function drawLegend(pen: Pen): string {
   x += 40;
   const start = x;
   for (const { label, draw } of entries) {
-    const width = SWATCH + textWidth(label, SIZE) + GAP;
+    const width = SWATCH + textWidth(label, SIZE) * SLACK + GAP;
     if (x + width > right && x > start) {
       x = start;
       y += ROW;

@@ -11,6 +11,8 @@ import { num } from '../xml';
 const WORDS = 'Open question';
 const HEIGHT = 18;
 const SIZE = 11;
+/** For a wider font than Arial where that is not to be had. */
+const SLACK = 1.2;
 
 /** The open questions on a drawn element. */
 export function questionsOf(element: AnyElement): OpenQuestion[] {
@@ -21,7 +23,7 @@ export function questionsOf(element: AnyElement): OpenQuestion[] {
 export function questionPlate(item: SceneItem, { extent, sheet }: Pen): string {
   // At the left, since the badges of marks stand at the right.
   const { x, y } = item.kind === 'edge' ? midPoint(item.points) : item.box;
-  const width = Math.ceil(textWidth(WORDS, SIZE)) + HEIGHT + 10;
+  const width = Math.ceil(textWidth(WORDS, SIZE) * SLACK) + HEIGHT + 6;
   const box = { x, y: y - HEIGHT - 2, width, height: HEIGHT };
   extent.add(box);
   return plateAt(box.x, box.y, width, sheet.theme);
