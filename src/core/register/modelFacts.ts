@@ -3,6 +3,7 @@ import type { AnyElement, BpmnModel } from '../bpmn/model';
 import { traceOf } from '../bpmn/trace';
 import { isElement, walk } from '../bpmn/walk';
 import { isStale } from '../variation/basis';
+import { laneIds } from '../variation/lane-ids';
 import { ownerLayerOf } from '../variation/layers';
 import { questionsOf } from '../variation/questions';
 import type { OpenQuestion, Variation } from '../variation/types';
@@ -43,6 +44,7 @@ export function modelFacts({ definitions, elementsById }: BpmnModel): ModelFacts
       if (text !== '') otherTexts.push({ id: element.id, text });
     }
   }
+  const laneIdOf = laneIds();
   const named = <T extends { elementId: string }>(link: T) => ({
     ...link,
     elementName: nameOf(elementsById[link.elementId] as AnyElement | undefined),
@@ -52,7 +54,7 @@ export function modelFacts({ definitions, elementsById }: BpmnModel): ModelFacts
     steps,
     variations: variationsOf(definitions).map((variation) => ({
       ...named(variation),
-      stale: isStale(variation, elementsById[variation.elementId]),
+      stale: isStale(variation, elementsById[variation.elementId], laneIdOf),
     })),
     questions: questionsOf(definitions).map(named),
     otherTexts,

@@ -2,6 +2,7 @@ import { lanesOf } from '../../../core/bpmn/lanes';
 import type { AnyElement, Definitions } from '../../../core/bpmn/model';
 import { processesOf, walk } from '../../../core/bpmn/walk';
 import { isStale } from '../../../core/variation/basis';
+import { laneIds } from '../../../core/variation/lane-ids';
 import { layersOf, ownerLayerOf } from '../../../core/variation/layers';
 import { questionsOf } from '../../../core/variation/questions';
 import type { OpenQuestion, Variation } from '../../../core/variation/types';
@@ -29,6 +30,7 @@ export const EMPTY_SURVEY: Survey = { layers: [], elements: [], variations: [], 
 
 export function surveyOf(definitions: Definitions): Survey {
   const laneNames = laneNamesOf(definitions);
+  const laneIdOf = laneIds();
   const elements: SurveyedElement[] = [];
   const variations: Survey['variations'] = [];
   for (const element of walk(definitions)) {
@@ -43,7 +45,7 @@ export function surveyOf(definitions: Definitions): Survey {
       ...(laneName !== undefined && { laneName }),
     });
     for (const variation of variationsOn(element))
-      variations.push({ ...variation, stale: isStale(variation, element) });
+      variations.push({ ...variation, stale: isStale(variation, element, laneIdOf) });
   }
   return { layers: layersOf(definitions), elements, variations, questions: questionsOf(definitions) };
 }
