@@ -9,11 +9,19 @@ import { freshProfile, type Profile } from './browser';
 let profile: Profile;
 let context: BrowserContext;
 
+/** What the page's content security policy stopped: nothing of ours may need what it forbids. */
+let violations: string[] = [];
+
 beforeEach(async () => {
+  violations = [];
   profile = freshProfile();
   context = await profile.open();
+  context.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) violations.push(message.text());
+  });
 });
 afterEach(async () => {
+  expect(violations).toEqual([]);
   await context.close().catch(() => undefined); // a killed browser is closed already
   profile.remove();
 });
@@ -60,8 +68,10 @@ describe('the main job in the shipped app', () => {
   it('shows the library on the first run, with nothing to configure', async () => {
     const page = await context.newPage();
     const strangers: string[] = [];
+    const early: string[] = [];
     page.on('request', (request) => {
       const url = request.url();
+      if (/createProcessEditor/.test(url)) early.push(url);
       if (!url.startsWith(inject('baseUrl')) && !/^(blob|data):/.test(url)) strangers.push(url);
     });
     await page.goto(inject('baseUrl'));
@@ -73,6 +83,30 @@ describe('the main job in the shipped app', () => {
       await page.getByText(name).first().waitFor();
     }
     expect(strangers).toEqual([]);
+    // The editor is the largest part of the app: it comes with the first process that is opened.
+    expect(early).toEqual([]);
+    await page.getByText('Replace Communications Hub').first().click();
+    await page.locator('[data-element-id="B01"]').first().waitFor();
+    expect(early.length).toBeGreaterThan(0);
+  });
+
+  it('runs no script that a file brings, and would notice one that ran', async () => {
+    const page = await openAt('7.6.1?view=baseline&element=B05');
+    const evil = '<img src="data:," onerror="document.title = `fired`">';
+    await nameField(page).fill(evil);
+    await page.getByRole('textbox', { name: 'Documentation' }).fill(evil);
+    await page.getByRole('tab', { name: 'Steps' }).click();
+    await page.getByRole('searchbox', { name: 'Search the library' }).fill('onerror');
+    await page.getByRole('option').first().waitFor();
+    const svg = (await exported(page, 'SVG', 'Baseline')).bytes.toString();
+    expect(svg).toContain('onerror');
+    const drawn = await context.newPage();
+    await drawn.setContent(svg);
+    await drawn.waitForTimeout(300);
+    expect([await page.title(), await drawn.title()].filter((title) => title === 'fired')).toEqual([]);
+    // The control: the same text put into a page as HTML does fire.
+    await drawn.setContent(evil);
+    await expect.poll(() => drawn.title()).toBe('fired');
   });
 
   it('has the edit after the tab crashed in the same moment', async () => {

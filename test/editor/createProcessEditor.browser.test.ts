@@ -104,6 +104,7 @@ it('read-only shows and marks, and edits nothing', async () => {
   expect(refused.map(({ code }) => code)).toEqual(['EDIT-READ-ONLY', 'EDIT-READ-ONLY']);
   expect(await editor.text()).toBe(before);
   expect(container.querySelector('.djs-palette')).toBeNull();
+  expect(container.querySelector<HTMLElement>('.bjs-powered-by')!.checkVisibility()).toBe(true);
 });
 
 describe('a file that cannot be shown leaves what is open', () => {
