@@ -2,11 +2,11 @@ import { Circle, Workflow } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { ListBox, ListBoxItem, Text } from 'react-aria-components';
 import { useSearch } from '../state/SearchProvider';
-import type { Place } from '../state/navigation';
 import { useWorkspace } from '../state/store';
 import type { SearchHit } from '../work/SearchIndex';
 import { Highlight } from './Highlight';
 import { notifyThrown } from './notify';
+import { placeOf } from './place-of-hit';
 
 /** What the search found; Enter or a click opens the process, at the step where it is one. */
 export function SearchResults({ query, indexing }: { query: string; indexing: boolean }) {
@@ -87,9 +87,3 @@ function HitItem({ hit }: { hit: SearchHit & { id: string } }) {
 }
 
 const idOf = ({ processKey, step }: SearchHit) => (step ? `${processKey}#${step.id}` : processKey);
-
-/** A step of a layer is shown with its layer: in the baseline it is a ghost. */
-const placeOf = ({ step }: SearchHit): Partial<Place> => ({
-  elementId: step?.id,
-  ...(step?.layer !== undefined && { view: 'overlay', layer: step.layer }),
-});

@@ -59,15 +59,6 @@ describe('the search', () => {
     expect(window.location.hash).toBe('#/process/7.2.2?view=overlay&element=B02');
   });
 
-  it('shows a step of a layer with its layer, also from the baseline', async () => {
-    const { screen, user } = await openApp({ address: '#/process/7.2.2?view=baseline' });
-    await user.type(screen.getByRole('searchbox', { name: 'Search the library' }), 'tell');
-    await user.click(await screen.findByRole('option', { name: /Tell the S1SP/ }));
-    await waitFor(() =>
-      expect(window.location.hash).toBe('#/process/7.2.2?view=overlay&layer=SMETS1&element=S01'),
-    );
-  });
-
   it('does not find 8.14.20 or 8.1 for it', async () => {
     const { screen, user } = await openApp();
     const box = screen.getByRole('searchbox', { name: 'Search the library' });
