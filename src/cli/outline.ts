@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { writeBpmn } from '../core/bpmn/write';
+import { layOut } from '../core/layout/layOut';
 import { outlineOf } from '../core/outline/outlineOf';
 import { readOutline } from '../core/outline/readOutline';
 import { writeOutline } from '../core/outline/writeOutline';
@@ -72,7 +73,7 @@ async function modelOf(path: string, { number, name }: OutlineOptions): Promise<
     }),
   });
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
-  return { text: await writeBpmn(definitions), problems };
+  return { text: await writeBpmn(layOut(definitions)), problems };
 }
 
 const inFile = (problem: Problem, fileName: string): Problem => ({

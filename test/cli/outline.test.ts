@@ -19,7 +19,7 @@ function table(text: string): { path: string; out: string } {
   return { path, out: join(folder, 'out.bpmn') };
 }
 
-it('makes a process out of a table', async () => {
+it('makes a process with its drawing out of a table, and checks it', async () => {
   const { path, out } = table(TABLE);
   const { code, err } = await bam('outline', path, '-o', out);
   const { readable, elementsById } = await readBpmn(readFileSync(out, 'utf8'));
