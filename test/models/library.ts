@@ -63,9 +63,13 @@ export interface SourceStep {
 /** The steps and the SMETS1 lines of one process, from the description that the models are drawn after. */
 export function sourceOf(number: string): { steps: SourceStep[]; layerImpacts: string[] } {
   const text = readFileSync(SOURCE, 'utf8');
-  const section = text.split(/^## /m).find((part) => part.startsWith(`${number} `)) ?? '';
+  const section = text.split(/^##? /m).find((part) => part.startsWith(`${number} `)) ?? '';
   const [baseline = '', layer = ''] = section.split(/^- SMETS1/m);
-  const steps = [...section.matchAll(/^ *- ([BN]\d\d)(?: \[[^\]]*\])? (\w+): ?(.*)$/gm)];
+  // Where the description is to be confirmed, its steps stand in one line: `B01 start; B02 [DCC] task: queue the request; …`.
+  const lines = section.replace(/^- Baseline, to be confirmed: (.*)$/m, (_, inLine: string) =>
+    inLine.replace(/(?:^|; )(?=B\d\d)/g, '\n- ').replace(/^(- B\d\d \w+)(?:\. P)?$/gm, '$1: '),
+  );
+  const steps = [...lines.matchAll(/^ *- ([BN]\d\d)(?: \[[^\]]*\])? (\w+): ?(.*)$/gm)];
   return {
     steps: steps.map(([, id, kind, line]) => ({
       id: id!,
@@ -78,8 +82,9 @@ export function sourceOf(number: string): { steps: SourceStep[]; layerImpacts: s
   };
 }
 
-/** SRVs stand in brackets or after `SRV`; a number such as 7.9.4 is a process and one such as 7.2.2.6.1 a BAD step. */
+/** SRVs stand in brackets or after `SRV`; a number such as 7.9.4 is a process, one such as 7.2.2.6.1 a BAD step. */
 function srvsOf(line: string): string[] {
-  const numbers = line.match(/\b\d{1,2}(?:\.\d{1,2})+\b(?!\.x)/g) ?? [];
+  const numbers = line.replace('install (7.2)', 'install') // a chapter
+    .match(/\b\d{1,2}(?:\.\d{1,2})+\b(?!\.x)/g) ?? [];
   return [...new Set(numbers.filter((number) => !/^7\.\d+\.\d/.test(number)))];
 }

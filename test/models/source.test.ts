@@ -13,7 +13,7 @@ const TYPES: Record<string, RegExp> = {
   receive: /^bpmn:(SendTask|ReceiveTask)$/,
   xor: /^bpmn:ExclusiveGateway$/,
   and: /^bpmn:ParallelGateway$/,
-  timer: /^bpmn:IntermediateCatchEvent$/,
+  timer: /^bpmn:(IntermediateCatchEvent|BoundaryEvent)$/,
   message: /^bpmn:IntermediateCatchEvent$/,
   sub: /^bpmn:CallActivity$/,
   // An error path: what is done about it differs from step to step.
