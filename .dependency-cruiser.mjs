@@ -88,6 +88,12 @@ export default {
       '^src/core/',
     ]),
     only(
+      'documents',
+      'documents make PNG, PDF and DOCX with libraries; what needs none belongs in publish.',
+      '^src/documents/',
+      ['^src/core/', '^src/publish/'],
+    ),
+    only(
       'viewer',
       'the viewer is shipped inside the site: it imports the search that the site was built with, nothing else.',
       '^src/viewer/',
@@ -128,7 +134,7 @@ export default {
       'cli',
       'the terminal imports core, publish, check and xsd; what it shares with the app belongs there.',
       '^src/cli/',
-      ['^src/core/', '^src/publish/', '^src/check/', '^src/xsd/'],
+      ['^src/core/', '^src/publish/', '^src/documents/', '^src/check/', '^src/xsd/'],
     ),
     {
       name: 'app-not-cli',

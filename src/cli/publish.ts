@@ -1,5 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { join } from 'node:path';
+import { documentFonts, drawingFontFaces } from './fonts';
 import { librarySource } from './site/librarySource';
 import { publishSite } from './site/publishSite';
 import { siteAssets } from './site/siteAssets';
@@ -11,6 +12,7 @@ interface PublishOptions {
   state?: string;
   date?: string;
   url?: string;
+  documents: boolean;
   json?: boolean;
 }
 
@@ -31,6 +33,7 @@ export function addPublish(program: Command, terminal: Terminal, finish: (code: 
     .option('--state <state>', 'state of the release, in words')
     .option('--date <date>', 'date of the release, such as 2026-11-25', dateOf)
     .option('--url <address>', 'where the site will stand, for link previews and the sitemap', addressOf)
+    .option('--no-documents', 'leave out PNG, PDF and DOCX, which take most of the time')
     .option('--json', 'print what was done as JSON')
     .action(async (folder: string, options: PublishOptions) =>
       finish(await publish(folder, options, terminal)),
@@ -55,6 +58,7 @@ async function publish(folder: string, options: PublishOptions, terminal: Termin
       },
       ...(baseUrl !== undefined && { baseUrl }),
     },
+    { fontFaces: await drawingFontFaces(), ...(options.documents && { fonts: await documentFonts() }) },
     progressOf(terminal, source.processes.length),
   );
   if (json) terminal.out(`${JSON.stringify({ folder: target, ...published }, undefined, 2)}\n`);

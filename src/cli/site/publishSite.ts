@@ -1,4 +1,7 @@
+import { documentsOf } from '../../documents/documentsOf';
+import type { Fonts } from '../../documents/Fonts';
 import { downloadsOf } from '../../publish/files/downloadsOf';
+import { drawnViews } from '../../publish/files/drawnViews';
 import { frameFiles, processFiles } from '../../publish/site/buildSite';
 import { factsOf } from '../../publish/site/facts/process-facts';
 import { sitemapXml } from '../../publish/site/pages/other';
@@ -17,6 +20,13 @@ export interface Published {
   filesRemoved: number;
 }
 
+/** What the drawings and documents are made with. */
+export interface DocumentKit {
+  fontFaces: string;
+  /** Absent: no PNG, PDF and DOCX are made. */
+  fonts?: Fonts;
+}
+
 interface Source extends SiteProcess {
   path: string;
   /** Hash of its text. */
@@ -31,6 +41,7 @@ export async function publishSite(
   folder: string,
   { info, registers, texts, processes }: LibrarySource,
   { assets, release, baseUrl }: Pick<SiteInput, 'assets' | 'release' | 'baseUrl'>,
+  kit: DocumentKit,
   progress: (stem: string) => void,
 ): Promise<Published> {
   const manifest = await Manifest.open(folder);
@@ -44,7 +55,12 @@ export async function publishSite(
     processes: sources,
     ...(baseUrl !== undefined && { baseUrl }),
   });
-  const shared = hashOf(...texts, JSON.stringify([release, baseUrl]), ...assets.values(), names(sources));
+  const shared = hashOf(
+    ...texts,
+    JSON.stringify([release, baseUrl, kit.fonts !== undefined]),
+    ...assets.values(),
+    names(sources),
+  );
   const styles = new Map<string, string>();
   const files: string[] = [];
   let filesWritten = 0;
@@ -54,6 +70,7 @@ export async function publishSite(
       manifest,
       context,
       source,
+      kit,
       hashOf(shared, source.textHash, callersOf(context, source)),
     );
     for (const [key, rule] of result.styles) styles.set(key, rule);
@@ -75,7 +92,13 @@ async function sourceOf({ stem, path }: { stem: string; path: string }, { last }
   return { ...facts, stem, path, textHash };
 }
 
-async function buildProcess(manifest: Manifest, context: SiteContext, process: Source, key: string) {
+async function buildProcess(
+  manifest: Manifest,
+  context: SiteContext,
+  process: Source,
+  kit: DocumentKit,
+  key: string,
+) {
   const { stem, path, textHash, ...facts } = process;
   const last = manifest.last.get(stem);
   if (last?.key === key && (await manifest.keep(last.files))) {
@@ -84,9 +107,13 @@ async function buildProcess(manifest: Manifest, context: SiteContext, process: S
   }
   const model = await readModel(path);
   const styleSink = new Map<string, string>();
+  const views = drawnViews(model, `${process.number} ${process.name}`, kit.fontFaces);
   const built = processFiles(context, process, {
     model: model.definitions,
-    downloads: await downloadsOf(model, stem, `${process.number} ${process.name}`),
+    downloads: [
+      ...(await downloadsOf(model, stem, views)),
+      ...(kit.fonts ? await documentsOf(process, views, context, kit.fonts) : []),
+    ],
     styleSink,
   });
   const result = { textHash, facts, key, files: [...built.keys()], styles: [...styleSink] };

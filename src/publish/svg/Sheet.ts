@@ -71,14 +71,15 @@ export class Sheet {
   /**
    * The `<style>` and `<defs>` of the drawing, to be asked for when all is drawn.
    *
-   * @param sink takes the rules in place of the `<style>`
+   * @param options.sink takes the rules in place of the `<style>`
+   * @param options.fontFaces rules that bring the font
    */
-  head(sink?: Map<string, string>): string {
+  head({ sink, fontFaces = '' }: { sink?: Map<string, string>; fontFaces?: string }): string {
     const base = this.theme === 'print' ? PRINT_STYLE : BASE_STYLE;
     sink?.set(this.theme, base);
     if (sink) for (const [name, rule] of this.rules) sink.set(name, rule);
     const rules = [...this.rules.values()].sort().join('');
-    const style = sink ? '' : `<style>${base}${rules}</style>`;
+    const style = sink ? '' : `<style>${fontFaces}${base}${rules}</style>`;
     const parts = [...this.parts.keys()].sort().map((key) => this.parts.get(key));
     return parts.length === 0 ? style : `${style}\n<defs>${parts.join('\n')}</defs>`;
   }

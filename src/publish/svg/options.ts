@@ -28,6 +28,11 @@ export interface RenderSvgOptions {
    * `style-src` carries them in its style sheet.
    */
   styleSink?: Map<string, string>;
+  /**
+   * `@font-face` rules with the font in them, so that the drawing looks the same on every machine; `fontFaces` makes them.
+   * Left out, the drawing asks for Arial or a font of its widths.
+   */
+  fontFaces?: string;
   /** A link for an element, such as to a called process or a page for a sub-process. */
   hrefs?: (elementId: string) => string | undefined;
 }

@@ -39,7 +39,10 @@ export function renderSvg(definitions: Definitions, options: RenderSvgOptions = 
     rootTag(sheet, prefix, theme === 'print' ? 'bam-svg bam-print' : 'bam-svg'),
     `<title id="${prefix}title">${escapeText(options.title ?? plane?.name ?? 'Diagram')}</title>`,
     `<desc id="${prefix}desc">${escapeText(options.description ?? describe(scene))}</desc>`,
-    pen.sheet.head(options.styleSink),
+    pen.sheet.head({
+      ...(options.styleSink && { sink: options.styleSink }),
+      ...(options.fontFaces !== undefined && { fontFaces: options.fontFaces }),
+    }),
     background === 'white' ? rect(sheet, 0, '', ' fill="#fff" stroke="none"') : '',
     banner,
     ...body,

@@ -30,7 +30,7 @@ const INK = '#22242a';
 
 /** The rules of a drawing. The class names are few and scoped, so that several drawings share a page. */
 export const BASE_STYLE = rules({
-  '': `color:${INK};fill:#fff;stroke:${INK};stroke-width:2;stroke-linecap:round;stroke-linejoin:round;font:12px Arial,'Liberation Sans',Helvetica,sans-serif`,
+  '': `color:${INK};fill:#fff;stroke:${INK};stroke-width:2;stroke-linecap:round;stroke-linejoin:round;font:12px Arimo,Arial,'Liberation Sans',Helvetica,sans-serif`,
   ...COMMON,
 });
 

@@ -4,6 +4,7 @@ import { readBpmn } from '../../../src/core/bpmn/read';
 import { readLibraryInfo } from '../../../src/core/catalogue/library';
 import { readRegisters } from '../../../src/core/register/readRegisters';
 import { downloadsOf } from '../../../src/publish/files/downloadsOf';
+import { drawnViews } from '../../../src/publish/files/drawnViews';
 import { buildSite, type SiteFiles, type SiteSource } from '../../../src/publish/site/buildSite';
 
 const MODELS = fileURLToPath(new URL('../../../models/', import.meta.url));
@@ -32,7 +33,11 @@ export async function modelSources(): Promise<SiteSource[]> {
     names.map(async (name) => {
       const model = await readBpmn(text(`processes/${name}`));
       const stem = name.replace('.bpmn', '');
-      return { stem, model: model.definitions, downloads: await downloadsOf(model, stem, stem) };
+      return {
+        stem,
+        model: model.definitions,
+        downloads: await downloadsOf(model, stem, drawnViews(model, stem)),
+      };
     }),
   );
 }

@@ -60,7 +60,7 @@ export function processPage(
       ${stepList({ context, path, steps: shown.steps })}
     </section>
     ${differences(context, process, model, shown, path)} ${serviceRequestTable(context, shown.steps, path)}
-    ${governance(context, process)} ${connections(context, process, path)}
+    ${governance(context, process, path)} ${connections(context, process, path)}
     ${downloads(process.stem, files, path)} ${about(process)}
   </article>`;
   return page(context, {

@@ -1,12 +1,12 @@
 import type { Definitions } from '../../../core/bpmn/model';
-import type { Variation } from '../../../core/variation/types';
 import { walk } from '../../../core/bpmn/walk';
 import { kindOf, textOf } from '../../svg/names';
 import type { ProcessView } from '../facts/process-view';
-import { labelOf } from '../facts/steps';
+import { labelOf, type Step } from '../facts/steps';
 import { html, type Html, type Piece } from '../html';
 import { processPath, relative } from '../paths';
 import type { SiteContext, SiteProcess } from '../SiteContext';
+import { tableOf } from './table';
 import { impactLinks } from './tags';
 import { variationWords } from './variation-words';
 
@@ -26,54 +26,27 @@ export function differences(
   const overlay = processPath({ stem: process.stem, view: 'overlay', layer });
   const to = (id: string) => relative(path, `${overlay}#${id}`);
   const steps = new Set(process.steps.map(({ id }) => id));
-  const rows = variations.map((variation) => row(context, variation, path, nameOf, steps, to));
+  const rows = variations.map(({ elementId, impacts, reason, ...variation }): Piece[] => [
+    steps.has(elementId) ? html`<a href="${to(elementId)}">${nameOf(elementId)}</a>` : nameOf(elementId),
+    variationWords(variation),
+    reason || 'no reason is recorded',
+    impactLinks(context, impacts, path),
+  ]);
   return html`<section aria-labelledby="h-differences">
     <h2 id="h-differences">What differs for ${layer}</h2>
-    ${
-      rows.length > 0 &&
-      html`<div class="table" tabindex="0" role="group" aria-labelledby="h-differences">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Step</th>
-              <th scope="col">For ${layer}</th>
-              <th scope="col">Why</th>
-              <th scope="col">Impacts</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${rows}
-          </tbody>
-        </table>
-      </div>`
-    }
-    ${
-      added.length > 0 &&
-      html`<h3>Only in ${layer}</h3>
-        <ul>
-          ${added.map((step) => html`<li><a href="${to(step.id)}">${labelOf(step)}</a>${step.lane && `, ${step.lane}`}</li>`)}
-        </ul>`
-    }
+    ${tableOf('h-differences', ['Step', `For ${layer}`, 'Why', 'Impacts'], rows)}
+    ${added.length > 0 && onlyInLayer(layer, added, to)}
   </section>`;
 }
 
-function row(
-  context: SiteContext,
-  variation: Variation,
-  path: string,
-  nameOf: (id: string) => string,
-  steps: ReadonlySet<string>,
-  to: (id: string) => string,
-): Html {
-  const { elementId, impacts, reason } = variation;
-  const name = nameOf(elementId);
-  const place = steps.has(elementId) ? html`<a href="${to(elementId)}">${name}</a>` : name;
-  return html`<tr>
-    <th scope="row">${place}</th>
-    <td>${variationWords(variation)}</td>
-    <td>${reason || 'no reason is recorded'}</td>
-    <td>${impactLinks(context, impacts, path)}</td>
-  </tr>`;
+function onlyInLayer(layer: string, added: readonly Step[], to: (id: string) => string): Html {
+  const items = added.map(
+    (step) => html`<li><a href="${to(step.id)}">${labelOf(step)}</a>${step.lane && `, ${step.lane}`}</li>`,
+  );
+  return html`<h3>Only in ${layer}</h3>
+    <ul>
+      ${items}
+    </ul>`;
 }
 
 function pointer({ stem, steps, variations }: SiteProcess, layer: string, path: string): Html {

@@ -3,6 +3,7 @@ import { labelOf, type Step } from '../facts/steps';
 import { html, type Piece } from '../html';
 import { relative } from '../paths';
 import type { SiteContext } from '../SiteContext';
+import { tableOf } from './table';
 import { availabilityTag } from './tags';
 
 /** The service requests of a view, each with the steps that use it and whether SMETS1 has it. */
@@ -13,36 +14,20 @@ export function serviceRequestTable(context: SiteContext, steps: readonly Step[]
   if (used.size === 0) return undefined;
   const rows = [...used]
     .sort(([a], [b]) => compareNumbers(a, b))
-    .map(([srv, users]) => {
+    .map(([srv, users]): Piece[] => {
       const known = context.serviceRequests.get(srv);
-      const links = users.map(
-        (step, i) => html`${i > 0 && ', '}<a href="#${encodeURIComponent(step.id)}">${labelOf(step)}</a>`,
-      );
-      return html`<tr>
-        <th scope="row">
-          ${known ? html`<a href="${relative(path, `service-requests.html#srv-${srv}`)}">${srv}</a>` : srv}
-        </th>
-        <td>${known?.name ?? 'not in the catalogue'}</td>
-        <td>${known && availabilityTag(known)} ${known?.smets1Note}</td>
-        <td>${links}</td>
-      </tr>`;
+      return [
+        known ? html`<a href="${relative(path, `service-requests.html#srv-${srv}`)}">${srv}</a>` : srv,
+        known?.name ?? 'not in the catalogue',
+        known && [availabilityTag(known), ' ', known.smets1Note],
+        users.map((step, i) => [
+          i > 0 && ', ',
+          html`<a href="${relative('', `#${step.id}`)}">${labelOf(step)}</a>`,
+        ]),
+      ];
     });
   return html`<section aria-labelledby="h-srvs">
     <h2 id="h-srvs">Service requests</h2>
-    <div class="table" tabindex="0" role="group" aria-labelledby="h-srvs">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">SRV</th>
-            <th scope="col">Name</th>
-            <th scope="col">SMETS1</th>
-            <th scope="col">Steps</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>
+    ${tableOf('h-srvs', ['SRV', 'Name', 'SMETS1', 'Steps'], rows)}
   </section>`;
 }

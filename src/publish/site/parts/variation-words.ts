@@ -1,7 +1,12 @@
 import type { Variation } from '../../../core/variation/types';
 
 /** What a layer does to an element, in words that end without a full stop. */
-export function variationWords({ effect, flow, by, overrides }: Variation): string {
+export function variationWords({
+  effect,
+  flow,
+  by,
+  overrides,
+}: Pick<Variation, 'effect' | 'flow' | 'by' | 'overrides'>): string {
   switch (effect) {
     case 'not-applicable':
       return flow === 'block' ? 'not applicable, the path ends here' : 'not applicable, passed by';

@@ -1,0 +1,164 @@
+import type { Paragraph, Table } from 'docx';
+import { compareNumbers } from '../../core/catalogue/numbers';
+import type { SiteContext, SiteProcess } from '../../publish/site/SiteContext';
+import { governanceOf } from '../../publish/site/facts/governance';
+import { labelOf, type Step } from '../../publish/site/facts/steps';
+import { AVAILABILITY } from '../../publish/site/parts/tags';
+import { variationWords } from '../../publish/site/parts/variation-words';
+import { gap, heading, labelled, paragraphs, table } from './words';
+
+type Block = Paragraph | Table;
+
+/** What stands before the diagrams of a process: its name, what it is for, where it comes from. */
+export function processHead({
+  number,
+  name,
+  documentation,
+  classification,
+  owner,
+  source,
+}: SiteProcess): Block[] {
+  return [
+    heading(`${number} ${name}`, 1),
+    ...paragraphs(documentation),
+    labelled('Classification', classification),
+    ...(owner ? [labelled('Owner', owner)] : []),
+    ...(source ? [labelled('Where it comes from', source)] : []),
+  ];
+}
+
+/** What stands after them: steps, service requests, governance, what differs for each layer. */
+export function processBody(context: SiteContext, process: SiteProcess): Block[] {
+  return [
+    ...stepPart(process.steps),
+    ...serviceRequestPart(context, process.steps),
+    ...governancePart(context, process),
+    ...process.layers.flatMap((layer) => differencePart(process, layer)),
+    ...questionPart(process.steps),
+  ];
+}
+
+function stepPart(steps: readonly Step[]): Block[] {
+  const places = new Map(steps.map(({ id }, index) => [id, index + 1]));
+  const rows = steps.map((step, index) => [
+    String(index + 1),
+    step.layer === undefined ? labelOf(step) : `${labelOf(step)}\n(only ${step.layer})`,
+    step.lane,
+    [...step.documentation, ...step.messages.map((message) => `${message}.`)].join('\n'),
+    step.next
+      .map(({ id, label }) => [label && `${label}:`, places.get(id) ?? id].filter(Boolean).join(' '))
+      .join('\n'),
+    [...step.trace.serviceRequests, step.trace.badSection && `BAD ${step.trace.badSection}`]
+      .filter(Boolean)
+      .join('\n'),
+  ]);
+  const columns = [
+    { title: 'No.', width: 5 },
+    { title: 'Step', width: 20 },
+    { title: 'Who', width: 15 },
+    { title: 'What happens', width: 36 },
+    { title: 'Then', width: 11 },
+    { title: 'SRV, BAD', width: 13 },
+  ];
+  return rows.length === 0 ? [] : [heading('Steps', 2), table(columns, rows)];
+}
+
+function serviceRequestPart({ serviceRequests }: SiteContext, steps: readonly Step[]): Block[] {
+  const used = [...new Set(steps.flatMap(({ trace }) => trace.serviceRequests))].sort(compareNumbers);
+  if (used.length === 0) return [];
+  const rows = used.map((srv) => {
+    const known = serviceRequests.get(srv);
+    if (!known) return [srv, 'not in the catalogue', '', ''];
+    return [
+      srv,
+      known.name,
+      known.critical ? 'critical' : 'not critical',
+      [AVAILABILITY[known.smets1], known.smets1Note].filter(Boolean).join('\n'),
+    ];
+  });
+  const columns = [
+    { title: 'SRV', width: 10 },
+    { title: 'Name', width: 38 },
+    { title: 'Critical', width: 14 },
+    { title: 'SMETS1', width: 38 },
+  ];
+  return [heading('Service requests', 2), table(columns, rows)];
+}
+
+function governancePart(context: SiteContext, process: SiteProcess): Block[] {
+  const known = governanceOf(context, process);
+  if (!known) return [];
+  const { references, entries, sections } = known;
+  const clauses = entries.map(({ section, reference, layer, impacts, note }) => [
+    section,
+    reference,
+    layer,
+    note,
+    impacts.join(', '),
+  ]);
+  const parts = sections.map(({ number, title, kind, inferred }) => [
+    number,
+    `${title || 'no title is given'}${inferred ? ' (inferred)' : ''}`,
+    kind,
+  ]);
+  return [
+    heading('Governance', 2),
+    ...(references.length > 0 ? [labelled('SEC texts that its steps rest on', references.join('; '))] : []),
+    ...(clauses.length > 0 ? [table(CLAUSES, clauses)] : []),
+    ...(clauses.length > 0 && parts.length > 0 ? [gap()] : []),
+    ...(parts.length > 0 ? [table(PARTS, parts)] : []),
+  ];
+}
+
+const CLAUSES = [
+  { title: 'BAD section', width: 15 },
+  { title: 'SEC reference', width: 28 },
+  { title: 'Layer', width: 12 },
+  { title: 'What it means here', width: 30 },
+  { title: 'Impacts', width: 15 },
+];
+const PARTS = [
+  { title: 'BAD section', width: 20 },
+  { title: 'Title', width: 55 },
+  { title: 'Kind', width: 25 },
+];
+
+function differencePart({ variations, steps, processIds, name }: SiteProcess, layer: string): Block[] {
+  const labels = new Map(steps.map((step) => [step.id, labelOf(step)]));
+  for (const id of processIds) labels.set(id, `${name}, as a whole`);
+  const rows = variations
+    .filter((each) => each.layer === layer)
+    .map((variation) => [
+      labels.get(variation.elementId) ?? variation.elementId,
+      variationWords(variation),
+      variation.reason,
+      variation.impacts.join(', '),
+    ]);
+  const added = steps
+    .filter((step) => step.layer === layer)
+    .map((step) => [labelOf(step), `only for ${layer}`, step.documentation.join('\n'), '']);
+  if (rows.length + added.length === 0) return [];
+  const columns = [
+    { title: 'Step', width: 24 },
+    { title: `For ${layer}`, width: 20 },
+    { title: 'Why', width: 42 },
+    { title: 'Impacts', width: 14 },
+  ];
+  return [heading(`What differs for ${layer}`, 2), table(columns, [...rows, ...added])];
+}
+
+function questionPart(steps: readonly Step[]): Block[] {
+  const questions = steps.flatMap(({ questions: own }) => own);
+  if (questions.length === 0) return [];
+  return [
+    heading('Open questions', 2),
+    table(
+      [
+        { title: 'Question', width: 76 },
+        { title: 'Layer', width: 12 },
+        { title: 'Impacts', width: 12 },
+      ],
+      questions.map(({ text, layer = '', impacts }) => [text, layer, impacts.join(', ')]),
+    ),
+  ];
+}

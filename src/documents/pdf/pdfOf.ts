@@ -1,0 +1,137 @@
+import PDFDocument from 'pdfkit';
+import type { Fonts } from '../Fonts';
+import { DrawingPainter } from './DrawingPainter';
+import { BLOCK, MARGIN, pageSizeFor } from './page-size';
+import type { Pen } from './Pen';
+
+export interface PdfPage {
+  /** A drawing by `renderSvg`. */
+  svg: string;
+  /** Which view it shows, such as `SMETS1 marked`. */
+  view: string;
+}
+
+export interface PdfOptions {
+  number: string;
+  name: string;
+  /** `Release 3.0`, `Working draft`. */
+  release: string;
+  classification: string;
+  /** `2026-11-25`; '' leaves it out. */
+  date: string;
+  fonts: Fonts;
+}
+
+/**
+ * A document with one page for each drawing, as vectors, with a title block: number, name, view, release, classification,
+ * date. Each drawing is tagged as a figure with its words, so that a screen reader has something to say. The same input
+ * gives the same bytes.
+ */
+export async function pdfOf(pages: readonly PdfPage[], options: PdfOptions): Promise<Uint8Array> {
+  const { number, name, date, fonts } = options;
+  const made = new Date(date === '' ? 0 : `${date}T00:00:00Z`);
+  const document = new PDFDocument({
+    autoFirstPage: false,
+    tagged: true,
+    displayTitle: true,
+    lang: 'en-GB',
+    pdfVersion: '1.7',
+    info: { Title: `${number} ${name}`.trim(), Subject: options.release, CreationDate: made, ModDate: made },
+  });
+  const bytes = collected(document);
+  // A copy: the library keeps and may change what it is given.
+  document.registerFont('regular', fonts.regular.slice() as unknown as ArrayBuffer);
+  document.registerFont('bold', fonts.bold.slice() as unknown as ArrayBuffer);
+  for (const [index, { svg, view }] of pages.entries()) {
+    const painter = new DrawingPainter(svg);
+    const size = pageSizeFor(painter.width, painter.height);
+    document.addPage({ size: [size.width, size.height], margin: 0 });
+    document.outline.addItem(view);
+    const alt = `${painter.title}. ${painter.description}`;
+    document.addStructure(
+      document.struct('Figure', { alt }, () => {
+        document
+          .save()
+          .translate((size.width - painter.width * size.scale) / 2, MARGIN)
+          .scale(size.scale);
+        painter.paint(document as unknown as Pen);
+        document.restore();
+      }),
+    );
+    const block = titleBlock(options, view, `${index + 1} of ${pages.length}`);
+    document.addStructure(document.struct('P', {}, () => paintBlock(document, block, size)));
+  }
+  document.end();
+  return bytes;
+}
+
+interface Cell {
+  label: string;
+  text: string;
+}
+
+function titleBlock(
+  { number, name, release, classification, date }: PdfOptions,
+  view: string,
+  page: string,
+): Cell[] {
+  return [
+    { label: 'Process', text: `${number} ${name}`.trim() },
+    { label: 'View', text: view },
+    { label: 'Release', text: release },
+    { label: 'Classification', text: classification },
+    { label: 'Date', text: date },
+    { label: 'Page', text: page },
+  ].filter(({ text }) => text !== '');
+}
+
+/** Cells in a row below the drawing, at the right; the first is cut where the row would not fit. */
+function paintBlock(
+  document: PDFKit.PDFDocument,
+  cells: readonly Cell[],
+  { width, height }: { width: number; height: number },
+): void {
+  const padding = 8;
+  document.font('bold').fontSize(9);
+  const widths = cells.map(
+    ({ label, text }) =>
+      Math.max(document.widthOfString(text), document.widthOfString(label) * 0.8) + 2 * padding,
+  );
+  const room = width - 2 * MARGIN;
+  const total = widths.reduce((sum, each) => sum + each, 0);
+  if (total > room) widths[0] = Math.max(60, widths[0]! - (total - room));
+  const top = height - MARGIN - BLOCK + 8;
+  let x = width - MARGIN - widths.reduce((sum, each) => sum + each, 0);
+  for (const [index, { label, text }] of cells.entries()) {
+    const cell = widths[index]!;
+    document.lineWidth(0.75).strokeColor('#22242a').undash().strokeOpacity(1);
+    document.rect(x, top, cell, BLOCK - 8).stroke();
+    document.fillColor('#555d6b').fillOpacity(1).font('regular').fontSize(7);
+    document.text(label, x + padding, top + 5, { lineBreak: false });
+    document.fillColor('#22242a').font('bold').fontSize(9);
+    document.text(text, x + padding, top + 16, {
+      lineBreak: false,
+      width: cell - 2 * padding,
+      height: 11,
+      ellipsis: true,
+    });
+    x += cell;
+  }
+}
+
+function collected(document: PDFKit.PDFDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const parts: Uint8Array[] = [];
+    document.on('data', (part: Uint8Array) => parts.push(part));
+    document.on('error', reject);
+    document.on('end', () => {
+      const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+      let at = 0;
+      for (const part of parts) {
+        bytes.set(part, at);
+        at += part.length;
+      }
+      resolve(bytes);
+    });
+  });
+}

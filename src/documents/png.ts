@@ -1,0 +1,43 @@
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import type { Fonts } from './Fonts';
+
+/** Pixels in one picture: what common viewers still open. */
+const MOST_PIXELS = 100_000_000;
+
+let started: Promise<void> | undefined;
+
+/** Starts the renderer, once. @param wasm `index_bg.wasm` of @resvg/resvg-wasm */
+export function startPng(wasm: Uint8Array | Response): Promise<void> {
+  return (started ??= initWasm(wasm));
+}
+
+/**
+ * A drawing of ours as a picture. The same drawing gives the same bytes on every machine: the fonts are the given ones.
+ *
+ * @param scale pixels for a unit of the diagram
+ * @throws RangeError where the picture would be too large to open; its message says how large it may be
+ */
+export async function pngOf(svg: string, scale: number, { regular, bold }: Fonts): Promise<Uint8Array> {
+  await started;
+  const resvg = new Resvg(svg, {
+    font: {
+      fontBuffers: [regular, bold],
+      defaultFontFamily: 'Arimo',
+      sansSerifFamily: 'Arimo',
+      loadSystemFonts: false,
+    },
+    fitTo: { mode: 'zoom', value: scale },
+  });
+  try {
+    const pixels = resvg.width * resvg.height * scale * scale;
+    if (pixels > MOST_PIXELS) {
+      const largest = Math.floor(Math.sqrt(MOST_PIXELS / (resvg.width * resvg.height)) * 10) / 10;
+      throw new RangeError(
+        `the picture would have ${Math.round(pixels / 1e6)} million pixels; a scale of ${largest} or less fits.`,
+      );
+    }
+    return resvg.render().asPng();
+  } finally {
+    resvg.free();
+  }
+}

@@ -1,0 +1,54 @@
+import type { BpmnModel, Definitions } from '../../core/bpmn/model';
+import { layersOf } from '../../core/variation/layers';
+import { marksOf } from '../../core/variation/marks';
+import { project } from '../../core/variation/project';
+import type { View } from '../../core/variation/types';
+import { slugOf } from '../site/paths';
+import { planesOf } from '../svg/planes';
+import { renderSvg } from '../svg/renderSvg';
+
+/** A view of a file, projected and drawn. */
+export interface DrawnView {
+  view: View;
+  layer?: string;
+  /** For people, such as `SMETS1 marked`. */
+  label: string;
+  /** Part of a file's name, such as `.smets1.overlay`. */
+  suffix: string;
+  definitions: Definitions;
+  /** The diagram, then the inside of each collapsed sub-process. */
+  drawings: { name: string; svg: string }[];
+}
+
+/**
+ * Every view of a file: the baseline, and for each layer what its devices experience and the differences marked.
+ *
+ * @param title number and name, for the drawings
+ * @param fontFaces rules that bring the font into each drawing
+ */
+export function drawnViews({ definitions }: BpmnModel, title: string, fontFaces = ''): DrawnView[] {
+  return namedViews(definitions).map((named) => {
+    const { view, layer, label } = named;
+    const layers = layer === undefined ? [] : [layer];
+    const { definitions: shown } = project(definitions, { view, layers });
+    const marks = view === 'overlay' && marksOf(definitions, layers);
+    const drawings = planesOf(shown).map(({ id, name }, index) => ({
+      name,
+      svg: renderSvg(shown, {
+        title: index === 0 ? `${title} (${label})` : `${title} (${label}): ${name}`,
+        planeId: id,
+        fontFaces,
+        ...(marks && { marks, legend: marks.size > 0 }),
+      }),
+    }));
+    return { ...named, definitions: shown, drawings };
+  });
+}
+
+function namedViews(definitions: Definitions): Omit<DrawnView, 'definitions' | 'drawings'>[] {
+  const views = layersOf(definitions).flatMap((layer) => [
+    { view: 'resolved' as const, layer, label: layer, suffix: `.${slugOf(layer)}` },
+    { view: 'overlay' as const, layer, label: `${layer} marked`, suffix: `.${slugOf(layer)}.overlay` },
+  ]);
+  return [{ view: 'baseline', label: 'SMETS2+', suffix: '.baseline' }, ...views];
+}
