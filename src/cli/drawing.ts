@@ -1,17 +1,41 @@
 import type { BpmnModel } from '../core/bpmn/model';
 import { marksOf } from '../core/variation/marks';
 import type { Projection } from '../core/variation/types';
+import { planesOf } from '../publish/svg/planes';
 import { renderSvg } from '../publish/svg/renderSvg';
+import { slugOf } from '../publish/site/paths';
 
-/** A view as SVG; an overlay with its marks and a legend. `plain` is black on white. */
-export function drawing(
+export interface Drawing {
+  /** '' for the diagram; of the inside of a sub-process part of a file's name, such as `.check-it-1`. */
+  suffix: string;
+  /** Name of the plane. */
+  name: string;
+  svg: string;
+}
+
+export interface DrawingOptions {
+  layers: readonly string[];
+  /** Black on white. */
+  plain?: boolean;
+  /** Rules that bring the font. */
+  fontFaces: string;
+}
+
+/** A view as SVG, one drawing for each plane; an overlay with its marks and a legend. */
+export function drawings(
   { definitions }: BpmnModel,
   { definitions: shown, report }: Projection,
-  layers: readonly string[],
-  plain = false,
-): string {
-  const theme = plain ? 'print' : 'light';
-  if (report.view !== 'overlay') return renderSvg(shown, { theme });
-  const marks = marksOf(definitions, layers);
-  return renderSvg(shown, { theme, marks, legend: marks.size > 0 });
+  { layers, plain = false, fontFaces }: DrawingOptions,
+): Drawing[] {
+  const marks = report.view === 'overlay' && marksOf(definitions, layers);
+  return planesOf(shown).map(({ id, name }, index) => ({
+    suffix: index === 0 ? '' : `.${slugOf(name)}-${index}`,
+    name,
+    svg: renderSvg(shown, {
+      planeId: id,
+      theme: plain ? 'print' : 'light',
+      fontFaces,
+      ...(marks && { marks, legend: marks.size > 0 }),
+    }),
+  }));
 }

@@ -1,35 +1,31 @@
-import type { Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { basename, join } from 'node:path';
 import { formatProblem, type Problem } from '../core/problem';
-import type { View } from '../core/variation/types';
-import { BadUse } from './BadUse';
-import { drawing } from './drawing';
+import { exporterFor, FORMATS, type ExportOptions } from './exporters';
 import { modelFiles, writeText } from './files';
-import { collect, layersFor, missingLayers, projected, readModel, textOf, viewOf } from './models';
+import { collect, missingLayers, readModel, viewOf } from './models';
 import { expectNotInput } from './outputs';
 import { progressOf, type Terminal } from './terminal';
 
-interface ExportOptions {
-  format: string;
-  view?: View;
-  layer?: string[];
-  plain?: boolean;
+interface CommandOptions extends ExportOptions {
   out: string;
   json?: boolean;
 }
 
-/** `bam export`: many models as BPMN or SVG files in a folder. */
+/** `bam export`: many models as files of a format in a folder. */
 export function addExport(program: Command, terminal: Terminal, finish: (code: number) => void): void {
   program
     .command('export')
-    .summary('write processes as BPMN or SVG files')
-    .description('Writes processes as BPMN or SVG files into a folder.')
+    .summary('write processes as BPMN, SVG, PNG, PDF or DOCX files')
+    .description(
+      'Writes processes as BPMN, SVG, PNG, PDF or DOCX files into a folder. SVG and PNG: a file for each plane. PDF: a page for each plane. DOCX: diagrams, steps and tables of each process.',
+    )
     .argument('[path...]', 'processes, or folders with processes in them', ['models'])
-    .requiredOption('--format <format>', 'bpmn or svg')
+    .addOption(new Option('--format <format>', 'what to write').choices(FORMATS).makeOptionMandatory())
     .requiredOption('--out <folder>', 'folder to write to; made where it is missing')
     .option(
       '--view <view>',
-      'baseline, overlay or resolved (default: the whole file; drawn as overlay)',
+      'baseline, overlay or resolved (default: BPMN the whole file, pictures the overlay, PDF and DOCX every view)',
       viewOf,
     )
     .option(
@@ -37,66 +33,65 @@ export function addExport(program: Command, terminal: Terminal, finish: (code: n
       'layer to show, such as SMETS1; may be repeated (default: all of the file)',
       collect,
     )
-    .option('--plain', 'BPMN: leave out every bam: extension; SVG: black on white')
+    .option('--plain', 'BPMN: leave out every bam: extension; pictures: black on white')
+    .option('--scale <number>', 'PNG: pixels for a unit of the diagram (default: 2)', scaleOf)
+    .option('--together', 'DOCX: one document of all processes, with a table of contents')
     .option('--json', 'print what was written as JSON')
-    .action(async (paths: string[], options: ExportOptions) =>
+    .action(async (paths: string[], options: CommandOptions) =>
       finish(await exportFiles(paths, options, terminal)),
     );
 }
 
-async function exportFiles(paths: string[], options: ExportOptions, terminal: Terminal): Promise<number> {
-  const { format, out, json } = options;
-  if (format !== 'bpmn' && format !== 'svg') refuseFormat(format);
+async function exportFiles(paths: string[], options: CommandOptions, terminal: Terminal): Promise<number> {
+  const { out, json } = options;
   const inputs = await modelFiles(paths);
-  const outputs = inputs.map((path) => join(out, nameOf(path, options)));
-  await expectNotInput(inputs, outputs);
+  await expectNotInput(
+    inputs,
+    inputs.map((path) => join(out, `${stemOf(path, options)}.${options.format}`)),
+  );
+  const exporter = await exporterFor(options, paths);
   const progress = progressOf(terminal, inputs.length);
   const problems: Problem[] = [];
-  for (const [index, path] of inputs.entries()) {
-    const { text, found } = await exported(path, options, terminal);
-    await writeText(outputs[index]!, text);
+  const written: { file?: string; out: string }[] = [];
+  for (const path of inputs) {
+    const model = await readModel(path);
+    terminal.err(missingLayers(path, model, options.layer));
+    const { files, found } = await exporter.files(path, model);
+    for (const { suffix, bytes } of files) {
+      const target = join(out, `${stemOf(path, options)}${suffix}.${options.format}`);
+      await writeText(target, bytes);
+      written.push({ file: path, out: target });
+    }
     problems.push(...found);
-    progress(outputs[index]!);
+    progress(path);
   }
-  const written = inputs.map((file, index) => ({ file, out: outputs[index] }));
+  for (const { name, bytes } of (await exporter.together?.()) ?? []) {
+    await writeText(join(out, name), bytes);
+    written.push({ out: join(out, name) });
+  }
   if (json) terminal.out(`${JSON.stringify({ written, problems }, undefined, 2)}\n`);
   else {
     problems.forEach((problem) => terminal.err(`${formatProblem(problem)}\n`));
-    terminal.out(`${inputs.length} ${inputs.length === 1 ? 'file' : 'files'} written to ${out}\n`);
+    terminal.out(`${written.length} ${written.length === 1 ? 'file' : 'files'} written to ${out}\n`);
   }
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-async function exported(path: string, { format, view, layer, plain }: ExportOptions, terminal: Terminal) {
-  const model = await readModel(path);
-  terminal.err(missingLayers(path, model, layer));
-  const shown = view ?? (format === 'svg' ? 'overlay' : undefined);
-  const layers = shown && layersFor(path, model, shown, layer);
-  const projection = shown && layers && projected(path, model, shown, layers);
-  const found = [...(projection?.report.problems ?? []), ...(projection?.report.conflicts ?? [])];
-  const text =
-    format === 'svg' && projection && layers
-      ? drawing(model, projection, layers, plain)
-      : await textOf(model, projection, plain);
-  return { text, found };
-}
-
 /** The view is part of the name, so that views of one process can lie beside each other. */
-function nameOf(path: string, { format, view, layer }: ExportOptions): string {
+function stemOf(path: string, { view, layer }: ExportOptions): string {
   const parts = [
     basename(path).replace(/\.(bpmn|xml)$/i, ''),
     view ?? '',
     view === 'baseline' ? '' : (layer ?? []).join('+'),
   ];
-  return `${parts
+  return parts
     .filter(Boolean)
     .join('.')
-    .replace(/[\\/:]/g, '_')}.${format}`;
+    .replace(/[\\/:]/g, '_');
 }
 
-function refuseFormat(format: string): never {
-  if (['png', 'pdf', 'docx'].includes(format)) {
-    throw new BadUse(`${format} cannot be exported yet; bpmn and svg can. The app exports PNG pictures.`);
-  }
-  throw new BadUse(`"${format}" is no format to export: choose bpmn or svg.`);
+function scaleOf(text: string): number {
+  const scale = Number(text);
+  if (!(scale >= 0.1 && scale <= 10)) throw new InvalidArgumentError('Give a number from 0.1 to 10.');
+  return scale;
 }

@@ -45,7 +45,7 @@ export async function readText(path: string): Promise<string> {
 }
 
 /** Writes beside the target and then renames, so that nobody ever meets half a file. */
-export async function writeText(path: string, text: string): Promise<void> {
+export async function writeText(path: string, text: string | Uint8Array): Promise<void> {
   const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`);
   try {
     await mkdir(dirname(path), { recursive: true });

@@ -1,14 +1,10 @@
 import type { DrawnView } from '../publish/files/drawnViews';
 import type { SiteContext, SiteProcess } from '../publish/site/SiteContext';
 import type { SiteDownload } from '../publish/site/SiteInput';
-import { docxOf, type DocxDiagram } from './docx/docxOf';
+import { docxDiagrams } from './docx/diagrams';
+import { docxOf } from './docx/docxOf';
 import type { Fonts } from './Fonts';
 import { pdfOf } from './pdf/pdfOf';
-import { pngOf } from './png';
-import { pngSize } from './png-size';
-
-/** Pixels for a unit of the diagram: sharp on a printed page, and a picture that mail still takes. */
-const SCALE = 1.5;
 
 /**
  * The files of a process that are made for people's other tools: a picture of each view, a PDF of all its diagrams, and a
@@ -22,15 +18,13 @@ export async function documentsOf(
 ): Promise<SiteDownload[]> {
   const { stem, number, name, classification } = process;
   const { release } = context.input;
-  const files: SiteDownload[] = [];
-  const diagrams: DocxDiagram[] = [];
-  for (const { label, suffix, drawings } of views) {
-    const [first] = drawings;
-    if (!first) continue;
-    const png = await pngOf(first.svg, SCALE, fonts);
-    files.push({ fileName: `${stem}${suffix}.png`, format: 'PNG', content: label, bytes: png });
-    diagrams.push({ view: label, png, ...pngSize(png) });
-  }
+  const diagrams = await docxDiagrams(views, fonts);
+  const pictures = views.flatMap(({ label, suffix }): SiteDownload[] => {
+    const diagram = diagrams.find(({ view }) => view === label);
+    return diagram
+      ? [{ fileName: `${stem}${suffix}.png`, format: 'PNG', content: label, bytes: diagram.png }]
+      : [];
+  });
   const pages = views.flatMap(({ label, drawings }) =>
     drawings.map(({ name: plane, svg }, index) => ({
       svg,
@@ -48,7 +42,7 @@ export async function documentsOf(
   const title = `${number} ${name}`.trim();
   const docx = await docxOf([{ process, diagrams }], context, title);
   return [
-    ...files,
+    ...pictures,
     { fileName: `${stem}.pdf`, format: 'PDF', content: 'All diagrams', bytes: pdf },
     { fileName: `${stem}.docx`, format: 'DOCX', content: 'Diagrams, steps and tables', bytes: docx },
   ];
