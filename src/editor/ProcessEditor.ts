@@ -1,5 +1,8 @@
 import type { Problem } from '../core/problem';
+import type { TermPlace } from '../core/rules/replace-term';
 import type { Effect, FlowEffect, Mark, Override, Variation } from '../core/variation/types';
+import type { ProblemMark } from './problem-marks/ProblemMarks';
+import type { TokenFrame } from './token-player/TokenPlayer';
 
 /** What a gesture may touch: the baseline with the layer ghosted, one layer with the baseline locked, or nothing. */
 export type EditorMode = { kind: 'baseline' } | { kind: 'layer'; layer: string } | { kind: 'read-only' };
@@ -43,6 +46,8 @@ export interface EditorEvents {
   /** A gesture or command was refused; the message says why and what to do. */
   refused: Problem;
   mode: EditorMode;
+  /** Someone pressed the badge of an element that has problems. */
+  problem: { elementId: string };
   /** Someone chose an effect beside an element: the app asks for its words (reason, impacts, overrides). */
   edit: { elementId: string; effect: Effect };
   /** Someone wants to go into the process that a call activity calls. */
@@ -63,6 +68,10 @@ export interface ProcessEditor {
   /** Shows the differences of these layers as marks; the marks change no element. */
   showMarks(layers: readonly string[]): void;
   marks(): ReadonlyMap<string, { mark: Mark; layer: string }[]>;
+  /** Marks elements that have problems, by id; the marks change no element. */
+  showProblems(marks: ReadonlyMap<string, ProblemMark>): void;
+  /** Shows one picture of a run as tokens on the diagram; none takes the last one away. Also on a read-only canvas. */
+  showTokens(frame: TokenFrame | undefined): void;
   /** Details of an element; of the process itself without an id. */
   details(elementId?: string): ElementDetails | undefined;
   select(elementId: string | undefined, options?: { reveal?: boolean }): void;
@@ -71,6 +80,8 @@ export interface ProcessEditor {
   setTrace(elementId: string, trace: Trace): void;
   setProcessDetails(details: Partial<NonNullable<ElementDetails['process']>> & { name?: string }): void;
   setQuestion(elementId: string, question: { impacts: string[]; text: string } | undefined): void;
+  /** Replaces names, texts and documentations in many places, baseline and layers alike, as one command. */
+  replaceTexts(places: readonly TermPlace[]): void;
   /** Records or amends what the mode's layer does at a baseline element; `basis` is filled in here. */
   setVariation(
     elementId: string,

@@ -8,6 +8,7 @@ import { Listeners } from './Listeners';
 import { mainProcessOf } from './mainProcess';
 import { orphansOf } from './orphans';
 import { noSuchElement, readOnly } from './problems';
+import type { ProblemMark } from './problem-marks/ProblemMarks';
 import type { EditorMode, ProcessEditor } from './ProcessEditor';
 import { inReadingOrder } from './readingOrder';
 import { openSession, type Session } from './session/openSession';
@@ -31,6 +32,7 @@ export function createProcessEditor(
   let session: Session | undefined;
   let mode: EditorMode = isReadOnly ? { kind: 'read-only' } : { kind: 'baseline' };
   let marked: readonly string[] = [];
+  let problemMarks: ReadonlyMap<string, ProblemMark> = new Map();
   let opening = 0;
 
   const refuse = (problem: Problem) => listeners.fire('refused', problem);
@@ -68,6 +70,7 @@ export function createProcessEditor(
     session = next;
     next.services.layerMode.set(mode);
     next.services.layerMarks.show(marked);
+    next.services.problemMarks.show(problemMarks);
     relay(next.modeler.get('eventBus'), listeners);
     next.modeler
       .get('eventBus')
@@ -93,6 +96,11 @@ export function createProcessEditor(
       session?.services.layerMarks.show(marked);
     },
     marks: () => session?.services.layerMarks.all() ?? new Map(),
+    showProblems(marks) {
+      problemMarks = marks;
+      session?.services.problemMarks.show(marks);
+    },
+    showTokens: (frame) => session?.services.tokenPlayer.show(frame),
     details(elementId) {
       const element = elementId === undefined ? main() : modelOf(elementId);
       return session && element && detailsOf(element, session.services.layerMode);
@@ -124,6 +132,10 @@ export function createProcessEditor(
     },
     setQuestion: (id, question) =>
       onElement(id, ({ services }, element) => services.variationCommands?.setQuestion(element, question)),
+    replaceTexts(places) {
+      if (isReadOnly) refuse(readOnly());
+      else if (session) session.services.textCommands?.replace(session.modeler.getDefinitions(), places);
+    },
     setVariation: (id, variation) =>
       onElement(id, ({ services }, element) => services.variationCommands?.setVariation(element, variation)),
     removeVariation: (id, layer) =>

@@ -1,5 +1,4 @@
-import { useMemo, useState } from 'react';
-import type { Problem } from '../../core/problem';
+import { useCallback, useMemo, useState } from 'react';
 import { notifyProblems } from '../library/notify';
 import { useLibraryInfo } from '../state/LibraryProvider';
 import { useWorkspace } from '../state/store';
@@ -10,6 +9,12 @@ import { useCanvasSelection } from './canvas/use-canvas-selection';
 import { PageBanners } from './PageBanners';
 import { PageDialogs, type PageDialog } from './PageDialogs';
 import { BottomPanel, type BottomTab } from './BottomPanel';
+import { PlayerPanel } from './player/PlayerPanel';
+import { usePlaying } from './player/usePlaying';
+import { titleOf } from './outline/step-outline';
+import type { ListedProblem } from './problems/problem-list';
+import { useFixes } from './problems/useFixes';
+import { useProblemMarks } from './problems/useProblemMarks';
 import { useProblems } from './problems/useProblems';
 import { useProjection } from './problems/useProjection';
 import { useSession, useSessionState } from './session/SessionContext';
@@ -40,14 +45,21 @@ export function OpenProcess({ processKey }: { processKey: string }) {
   const shown = useShownDiagram({ view: place.view, layer, asPublished, revision: history.viewed });
   const projected = useProjection(text, shown.plan.projection, layer);
   const found = useProblems(text);
-  const problems = useMemo(
-    () =>
-      [...session.store.getState().openingProblems, ...found, ...(projected?.problems ?? [])] as Problem[],
+  const problems = useMemo<ListedProblem[]>(
+    () => [...session.store.getState().openingProblems, ...found.problems, ...(projected?.problems ?? [])],
     // The opening problems change with `opened`.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [session, found, projected, opened],
   );
   useCanvasSelection(shown.diagram, opened, shown.selectedIds ?? selectedIds, place.elementId);
+
+  const names = useMemo(
+    () => new Map(survey.elements.map((element) => [element.id, titleOf(element)])),
+    [survey.elements],
+  );
+  const nameOf = useCallback((id: string) => names.get(id) ?? id, [names]);
+  const { playing, play, stop } = usePlaying(found);
+  const fix = useFixes(({ term, instead }) => setDialog({ kind: 'term', term, instead }));
 
   const openSide = (tab: SideTab) => {
     setSideTab(tab);
@@ -69,6 +81,28 @@ export function OpenProcess({ processKey }: { processKey: string }) {
     openDrawer(undefined);
   };
   useAsked(() => openSide('properties'));
+  /** Leads to an element in a view that has it. */
+  const showProblem = ({ where: { elementId, view, layer: inLayer } }: ListedProblem) => {
+    const isShown = elementId !== undefined && shown.diagram.editor?.details(elementId) !== undefined;
+    if (!isShown) changeView(view === 'baseline' ? 'baseline' : 'overlay', inLayer?.split(' ')[0]);
+    leadTo(elementId);
+  };
+  const playProblem = (problem: ListedProblem) => {
+    const { view, layer: inLayer } = problem.where;
+    // A view of several layers together is on no canvas; the overlay has all its elements.
+    const isOne = inLayer !== undefined && !inLayer.includes(' ');
+    changeView(view === 'resolved' && !isOne ? 'overlay' : (view ?? 'overlay'), inLayer?.split(' ')[0]);
+    selectElement(undefined);
+    play(problem);
+    setBottomTab('run');
+    foldPanel('problems', false);
+    openDrawer(undefined);
+  };
+  useProblemMarks(shown.diagram, problems, place.view, (elementId) => {
+    setBottomTab('problems');
+    foldPanel('problems', false);
+    leadTo(elementId);
+  });
   useShortcuts({
     onSave: () => setDialog({ kind: 'save' }),
     onHelp: () => setDialog({ kind: 'help' }),
@@ -125,6 +159,29 @@ export function OpenProcess({ processKey }: { processKey: string }) {
                   tab={bottomTab}
                   onTab={setBottomTab}
                   problems={problems}
+                  nameOf={nameOf}
+                  run={
+                    playing && (
+                      <PlayerPanel
+                        key={playing.key}
+                        title={playing.problem.message}
+                        finding={playing.problem.finding}
+                        run={playing.names}
+                        onShow={leadTo}
+                        onBlame={({ layer: blamed, elementId }) => {
+                          changeView('overlay', blamed);
+                          leadTo(elementId);
+                        }}
+                        onClose={() => {
+                          stop();
+                          setBottomTab('problems');
+                        }}
+                      />
+                    )
+                  }
+                  onFix={fix && (({ fix: wanted }) => wanted && fix(wanted))}
+                  onPlay={playProblem}
+                  onShowProblem={showProblem}
                   report={shown.plan.projection && projected ? projected.report : undefined}
                   isProjection={shown.plan.projection !== undefined}
                   onShow={leadTo}
@@ -144,6 +201,7 @@ export function OpenProcess({ processKey }: { processKey: string }) {
           </SplitPane>
         </div>
         <PageDialogs
+          processKey={processKey}
           dialog={dialog}
           layer={layer}
           onClose={() => setDialog(undefined)}

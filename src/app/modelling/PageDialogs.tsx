@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { RevisionSummary } from '../../repository/Repository';
+import { ReplaceTermDialog } from './problems/ReplaceTermDialog';
 import { useSession } from './session/SessionContext';
 import { useSurvey } from './survey/useSurvey';
 import { HelpDialog } from './toolbar/HelpDialog';
@@ -8,9 +9,14 @@ import { SaveDialog } from './toolbar/SaveDialog';
 
 /** Which dialog of the page is open. */
 export type PageDialog =
-  { kind: 'save' } | { kind: 'help' } | { kind: 'lane' } | { kind: 'restore'; revision: RevisionSummary };
+  | { kind: 'save' }
+  | { kind: 'help' }
+  | { kind: 'lane' }
+  | { kind: 'restore'; revision: RevisionSummary }
+  | { kind: 'term'; term: string; instead: string };
 
 interface PageDialogsProps {
+  processKey: string;
   dialog: PageDialog | undefined;
   layer: string | undefined;
   onClose: () => void;
@@ -18,7 +24,7 @@ interface PageDialogsProps {
   onRestore: (revision: RevisionSummary, message: string, author: string) => Promise<void>;
 }
 
-export function PageDialogs({ dialog, layer, onClose, onSave, onRestore }: PageDialogsProps) {
+export function PageDialogs({ processKey, dialog, layer, onClose, onSave, onRestore }: PageDialogsProps) {
   const session = useSession();
   const { elements } = useSurvey();
   const pools = useMemo(
@@ -42,6 +48,15 @@ export function PageDialogs({ dialog, layer, onClose, onSave, onRestore }: PageD
       );
     case 'save':
       return <SaveDialog title="Save a revision" action="Save" onSave={onSave} onClose={onClose} />;
+    case 'term':
+      return (
+        <ReplaceTermDialog
+          processKey={processKey}
+          term={dialog.term}
+          instead={dialog.instead}
+          onClose={onClose}
+        />
+      );
     case 'restore':
       return (
         <SaveDialog

@@ -1,8 +1,11 @@
 import type { ProofProblem } from '../../core/proof/proof-problems';
 import type { ViewProof } from '../../core/proof/types';
 import type { Problem } from '../../core/problem';
+import type { RetiredTerm } from '../../core/catalogue/retiredTerms';
+import type { TermPlace } from '../../core/rules/replace-term';
 import type { ModelFacts } from '../../core/register/modelFacts';
 import type { ProjectionReport, View } from '../../core/variation/types';
+import type { RunNames } from '../modelling/player/step-text';
 import type { Survey } from '../modelling/survey/survey';
 import type { SearchHit } from './SearchIndex';
 
@@ -46,6 +49,8 @@ export interface Proved {
   outdated: boolean;
   proofs: ViewProof[];
   problems: ProofProblem[];
+  /** Names for the runs through each view that has findings, by `viewKeyOf` of the problem. */
+  runs: Record<string, RunNames>;
 }
 
 export interface ProjectedText {
@@ -57,7 +62,20 @@ export interface ProjectedText {
 
 /** Work on whole models, off the main thread. Text in, plain data out; an unreadable file is in `problems`. */
 export interface ModelApi {
+  /** What reading finds. */
   check(text: string, fileName?: string): Promise<Checked>;
+  /** Keeps what the library around processes knows, for all later checks. */
+  learn(library: ReadonlyMap<string, string>): Promise<void>;
+  /** Reading, rules and variations of the file and of each view, with what `learn` was told. The schemas are `checkSchemas`. */
+  checkProcess(text: string): Promise<Problem[]>;
+  /** The file and each view held against the schemas. Some tenths of a second for each. */
+  checkSchemas(text: string): Promise<Problem[]>;
+  termPlaces(text: string, retired: Pick<RetiredTerm, 'term' | 'instead'>): Promise<TermPlace[]>;
+  /** The text with a term replaced wherever that is sure, and in how many places. */
+  replaceTerm(
+    text: string,
+    retired: Pick<RetiredTerm, 'term' | 'instead'>,
+  ): Promise<{ text: string; places: number }>;
   /**
    * Proves every view of a file, and finds the variations to blame. It pauses again and again to let other calls by, and a
    * newer call of `prove` ends it. Nothing for a file that cannot be read: `check` says so.

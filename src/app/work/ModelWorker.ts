@@ -1,8 +1,12 @@
 import { expose } from 'comlink';
+import { checkProcess } from '../../check/checkProcess';
+import { factsOf } from '../../check/facts-of';
 import { readBpmn } from '../../core/bpmn/read';
 import type { BpmnModel } from '../../core/bpmn/model';
 import { writeBpmn } from '../../core/bpmn/write';
 import { modelFacts } from '../../core/register/modelFacts';
+import { replaceTermIn, termPlacesIn } from '../../core/rules/replace-term';
+import type { Facts } from '../../core/rules/Facts';
 import { layersOf } from '../../core/variation/layers';
 import { marksOf } from '../../core/variation/marks';
 import { project } from '../../core/variation/project';
@@ -14,6 +18,7 @@ import { SearchIndex } from './SearchIndex';
 import { ViewProver } from './ViewProver';
 
 const index = new SearchIndex();
+let facts: Facts = {};
 const prover = new ViewProver();
 
 const api: ModelApi = {
@@ -23,6 +28,29 @@ const api: ModelApi = {
   },
 
   prove: (text) => prover.prove(text),
+
+  learn: async (library) => {
+    facts = factsOf(library);
+  },
+
+  checkProcess: async (text) => checkProcess(text, await readBpmn(text), { facts }),
+
+  checkSchemas: async (text) => {
+    const { validateXsd } = await import('../../xsd/validateXsd');
+    const problems = await checkProcess(text, await readBpmn(text), { validate: validateXsd });
+    return problems.filter(({ code }) => code.startsWith('XSD-'));
+  },
+
+  termPlaces: async (text, retired) => {
+    const { readable, definitions } = await readBpmn(text);
+    return readable ? termPlacesIn(definitions, retired) : [];
+  },
+
+  replaceTerm: async (text, retired) => {
+    const { definitions, leftovers } = await readableModel(text);
+    const places = replaceTermIn(definitions, retired).length;
+    return { text: await writeBpmn(definitions, { leftovers }), places };
+  },
 
   project: async (text, options) => {
     const model = await readBpmn(text);

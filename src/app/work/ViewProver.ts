@@ -2,6 +2,11 @@ import { readBpmn } from '../../core/bpmn/read';
 import { elementNames } from '../../core/proof/element-names';
 import { problemsOfProofs } from '../../core/proof/proof-problems';
 import { provingViews } from '../../core/proof/prove-views';
+import type { Definitions } from '../../core/bpmn/model';
+import type { ProofProblem } from '../../core/proof/proof-problems';
+import { project } from '../../core/variation/project';
+import { runNamesOf } from '../modelling/player/run-names';
+import { viewKeyOf } from '../modelling/problems/problem-list';
 import type { Proved } from './ModelApi';
 
 /** A turn of work, ms: what else the worker has to do waits no longer than about this. */
@@ -17,14 +22,19 @@ export class ViewProver {
   async prove(text: string): Promise<Proved> {
     const own = ++this.newest;
     const model = await readBpmn(text);
-    if (!model.readable) return { outdated: own !== this.newest, proofs: [], problems: [] };
+    if (!model.readable) return { outdated: own !== this.newest, proofs: [], problems: [], runs: {} };
     const proving = provingViews(model.definitions);
     for (let began = this.now(); ;) {
-      if (own !== this.newest) return { outdated: true, proofs: [], problems: [] };
+      if (own !== this.newest) return { outdated: true, proofs: [], problems: [], runs: {} };
       const step = proving.next();
       if (step.done) {
         const problems = problemsOfProofs(step.value, elementNames(model.definitions));
-        return { outdated: false, proofs: step.value, problems };
+        return {
+          outdated: false,
+          proofs: step.value,
+          problems,
+          runs: runsOf(problems, model.definitions),
+        };
       }
       if (this.now() - began < TURN) continue;
       // A new task, not a mere promise: only then are waiting messages heard.
@@ -32,4 +42,13 @@ export class ViewProver {
       began = this.now();
     }
   }
+}
+
+/** Names and flow ends of each view through which a run leads: a layer leads flows elsewhere. */
+function runsOf(problems: readonly ProofProblem[], definitions: Definitions): Proved['runs'] {
+  const runs: Proved['runs'] = {};
+  for (const problem of problems)
+    if (problem.finding)
+      runs[viewKeyOf(problem)] ??= runNamesOf(project(definitions, problem.proof).definitions);
+  return runs;
 }

@@ -19,7 +19,7 @@ export function problemsOfProofs(
 ): ProofProblem[] {
   const problems = new Map<string, ProofProblem>();
   for (const { view, layers, proof } of proofs) {
-    const layer = layers.length === 1 ? { layer: layers[0]! } : {};
+    const layer = layers.length > 0 ? { layer: layers.join(' ') } : {};
     const about = { proof: { view, layers } };
     for (const finding of proof.findings) {
       const { kind, processId, elementIds } = finding;
@@ -29,7 +29,7 @@ export function problemsOfProofs(
       problems.set(key, {
         code,
         severity: 'error',
-        where: { processId, elementId: elementIds[0]!, ...layer },
+        where: { processId, elementId: elementIds[0]!, view, ...layer },
         message: `${layers.length > 0 ? `For ${layers.join(' with ')}: ` : ''}${message}`,
         remedy: [remedy, ...blameText(finding.blame, nameOf)].join(' '),
         ...about,

@@ -8,6 +8,9 @@ import labelLimits from '../label-limits';
 import { LayerMode } from '../layer-mode/LayerMode';
 import layerMode from '../layer-mode';
 import layerMarks from '../layer-marks';
+import problemMarks from '../problem-marks';
+import textCommands from '../text-commands';
+import tokenPlayer from '../token-player';
 import variationCommands from '../variation-commands';
 import variationContextPad from '../variation-context-pad';
 import variationLane from '../variation-lane';
@@ -21,9 +24,12 @@ const lookOnly = {
 export const editorModules: ModuleDeclaration[] = [
   layerMode,
   variationCommands,
+  textCommands,
   variationLane,
   variationContextPad,
   layerMarks,
+  problemMarks,
+  tokenPlayer,
   labelLimits,
   containments,
   calledProcesses,
@@ -35,6 +41,8 @@ export const editorModules: ModuleDeclaration[] = [
 export const viewerModules: ModuleDeclaration[] = [
   lookOnly,
   layerMarks,
+  problemMarks,
+  tokenPlayer,
   labelLimits,
   containments,
   calledProcesses,

@@ -7,7 +7,10 @@ import type { Problem } from '../../core/problem';
 import type { BpmnJs } from '../diagram';
 import type { LayerMarks } from '../layer-marks/LayerMarks';
 import type { LayerMode } from '../layer-mode/LayerMode';
+import type { ProblemMarks } from '../problem-marks/ProblemMarks';
 import type { EditorMode } from '../ProcessEditor';
+import type { TextCommands } from '../text-commands/TextCommands';
+import type { TokenPlayer } from '../token-player/TokenPlayer';
 import type { VariationCommands } from '../variation-commands/VariationCommands';
 import type { VariationContextPad } from '../variation-context-pad/VariationContextPad';
 import type { VariationLanes } from '../variation-lane/VariationLanes';
@@ -27,6 +30,9 @@ export interface Session {
 interface EditorServices {
   layerMode: LayerMode;
   layerMarks: LayerMarks;
+  problemMarks: ProblemMarks;
+  tokenPlayer: TokenPlayer;
+  textCommands?: TextCommands | undefined;
   variationCommands?: VariationCommands | undefined;
   variationLanes?: VariationLanes | undefined;
   variationContextPad?: VariationContextPad | undefined;
@@ -72,6 +78,9 @@ function servicesOf(modeler: BpmnJs): EditorServices {
   return {
     layerMode: modeler.get<LayerMode>('layerMode', false)!,
     layerMarks: modeler.get<LayerMarks>('layerMarks', false)!,
+    problemMarks: modeler.get<ProblemMarks>('problemMarks', false)!,
+    tokenPlayer: modeler.get<TokenPlayer>('tokenPlayer', false)!,
+    textCommands: modeler.get<TextCommands>('textCommands', false),
     variationCommands: modeler.get<VariationCommands>('variationCommands', false),
     variationLanes: modeler.get<VariationLanes>('variationLanes', false),
     variationContextPad: modeler.get<VariationContextPad>('variationContextPad', false),

@@ -36,6 +36,9 @@ export function relay(eventBus: EventBus, listeners: Listeners): void {
   eventBus.on('call.follow', ({ calledElement }: EditorEvents['follow']) =>
     listeners.fire('follow', { calledElement }),
   );
+  eventBus.on('problemMarks.open', ({ elementId }: EditorEvents['problem']) =>
+    listeners.fire('problem', { elementId }),
+  );
   eventBus.on('variation.edit', ({ elementId, effect }: EditorEvents['edit']) =>
     listeners.fire('edit', { elementId, effect }),
   );

@@ -24,4 +24,4 @@ const inWords = (count: number, word: string): string =>
   count === 0 ? '' : `${count} ${word}${count === 1 ? '' : 's'}`;
 
 const identityOf = ({ code, where, message }: Problem): string =>
-  JSON.stringify([code, message, where.elementId, where.layer, where.line]);
+  JSON.stringify([code, message, where.elementId, where.layer, where.view, where.line]);

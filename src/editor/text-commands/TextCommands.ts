@@ -1,0 +1,42 @@
+import type { Definitions } from '../../core/bpmn/model';
+import { walk } from '../../core/bpmn/walk';
+import type { TermPlace } from '../../core/rules/replace-term';
+import type { CommandStack, EventBus } from '../diagram';
+import type { LayerMode } from '../layer-mode/LayerMode';
+import { readOnly } from '../problems';
+import { SetTextsHandler, type TextChange } from './SetTextsHandler';
+
+/** Changes many texts at once, as one command. Wording is not locked by the mode: an agreed term holds for every layer. */
+export class TextCommands {
+  static $inject = ['eventBus', 'commandStack', 'layerMode'];
+
+  constructor(
+    private readonly eventBus: EventBus,
+    private readonly commandStack: CommandStack,
+    private readonly mode: LayerMode,
+  ) {
+    commandStack.registerHandler('bam.texts.set', SetTextsHandler);
+  }
+
+  /** Writes what the places say; a place whose text has changed since is left alone. */
+  replace(definitions: Definitions, places: readonly TermPlace[]): void {
+    if (this.mode.current().kind === 'read-only') {
+      this.eventBus.fire('commandStack.refused', { problem: readOnly() });
+      return;
+    }
+    const wanted = new Map<string, TermPlace[]>();
+    for (const place of places) wanted.set(place.elementId, [...(wanted.get(place.elementId) ?? []), place]);
+    const changes: TextChange[] = [];
+    for (const owner of walk(definitions))
+      for (const { property, before, after } of wanted.get(owner.id ?? '') ?? []) {
+        const change: TextChange = { owner, property, text: after };
+        if (textOf(change) === before) changes.push(change);
+      }
+    if (changes.length > 0) this.commandStack.execute('bam.texts.set', { changes });
+  }
+}
+
+function textOf({ owner, property }: TextChange): unknown {
+  if (property !== 'documentation') return owner[property];
+  return (owner['documentation'] as { text?: string }[] | undefined)?.[0]?.text;
+}
