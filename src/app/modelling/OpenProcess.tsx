@@ -152,7 +152,7 @@ export function OpenProcess({ processKey }: { processKey: string }) {
               panel="problems"
               side="below"
               label="Problems"
-              defaultSize={200}
+              defaultSize={250}
               minSize={140}
               aside={
                 <BottomPanel

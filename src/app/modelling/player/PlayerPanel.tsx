@@ -68,7 +68,9 @@ export function PlayerPanel({ title, finding, run, onShow, onBlame, onClose }: P
           <X size={16} aria-hidden="true" />
         </IconButton>
       </div>
-      <p className="player-title">{title}</p>
+      <p className="player-title" title={title}>
+        {title}
+      </p>
       <p className="player-now" aria-live="polite" data-end={isEnd || undefined}>
         {at > 0 && `${at}. `}
         {now} {isEnd && <strong>{end}</strong>}
