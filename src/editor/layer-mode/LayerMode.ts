@@ -46,6 +46,11 @@ export class LayerMode {
     this.eventBus.fire('layerMode.changed', { mode });
   }
 
+  /** Lets undo and redo of a command go back to this mode, whatever mode it is carried out in. */
+  bind(context: object, mode: EditorMode): void {
+    this.modeOfCommand.set(context, mode);
+  }
+
   ownerOf(element: DiagramElement | AnyElement): string | undefined {
     return ownerLayerOf(businessObjectOf(element));
   }

@@ -4,7 +4,7 @@ import type { TermPlace } from '../../core/rules/replace-term';
 import type { CommandStack, EventBus } from '../diagram';
 import type { LayerMode } from '../layer-mode/LayerMode';
 import { readOnly } from '../problems';
-import { SetTextsHandler, type TextChange } from './SetTextsHandler';
+import { SetTextsHandler, type SetTextsContext, type TextChange } from './SetTextsHandler';
 
 /** Changes many texts at once, as one command. Wording is not locked by the mode: an agreed term holds for every layer. */
 export class TextCommands {
@@ -32,7 +32,19 @@ export class TextCommands {
         const change: TextChange = { owner, property, text: after };
         if (textOf(change) === before) changes.push(change);
       }
-    if (changes.length > 0) this.commandStack.execute('bam.texts.set', { changes });
+    if (changes.length > 0) this.execute({ changes });
+  }
+
+  /** In layer mode the guard takes back what touches the baseline: the command runs as one of the baseline's. */
+  private execute(context: SetTextsContext): void {
+    const before = this.mode.current();
+    this.mode.bind(context, before);
+    if (before.kind === 'layer') this.mode.set({ kind: 'baseline' });
+    try {
+      this.commandStack.execute('bam.texts.set', context);
+    } finally {
+      if (before.kind === 'layer') this.mode.set(before);
+    }
   }
 }
 
