@@ -1,5 +1,5 @@
 import { Loader } from 'lucide-react';
-import type { ComponentType } from 'react';
+import { useEffect, useRef, type ComponentType } from 'react';
 import type { RegisterPage } from '../state/registerPlace';
 import { useWorkspace } from '../state/store';
 import { Select } from '../ui/Select';
@@ -37,9 +37,14 @@ export function RegisterPages({ page }: { page: RegisterPage }) {
 function RegisterHead({ page }: { page: RegisterPage }) {
   const { registers, register, reading } = useRegisterData();
   const openRegister = useWorkspace((s) => s.openRegister);
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the tabs are wider than the window.
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, [page]);
   return (
     <div className="register-head">
-      <nav aria-label="Registers">
+      <nav ref={nav} aria-label="Registers">
         {(Object.keys(PAGE_TITLES) as RegisterPage[]).map((each) => (
           <RegisterLink key={each} page={each} isCurrent={each === page}>
             {PAGE_TITLES[each]}

@@ -22,8 +22,9 @@ export interface SheetColumn {
 /** A file of rows that people edit: what its columns are, which of them name a row, and what reads it. */
 export interface Sheet {
   id: SheetId;
-  /** What one row is called, such as `impact`. */
+  /** What one row is called, such as `impact`, and several of them. */
   row: string;
+  rows: string;
   title: string;
   key: readonly string[];
   columns: readonly SheetColumn[];
@@ -56,6 +57,7 @@ export const SHEETS: Readonly<Record<SheetId, Sheet>> = {
   impacts: {
     id: 'impacts',
     row: 'impact',
+    rows: 'impacts',
     title: 'Impacts',
     key: ['id'],
     read: readImpacts,
@@ -79,6 +81,7 @@ export const SHEETS: Readonly<Record<SheetId, Sheet>> = {
   governance: {
     id: 'governance',
     row: 'governance row',
+    rows: 'governance rows',
     title: 'Governance',
     key: ['id'],
     read: readGovernance,
@@ -95,6 +98,7 @@ export const SHEETS: Readonly<Record<SheetId, Sheet>> = {
   dispositions: {
     id: 'dispositions',
     row: 'written reason',
+    rows: 'written reasons',
     title: 'Written reasons',
     key: ['impact', 'outcome'],
     read: readDispositions,
@@ -108,6 +112,7 @@ export const SHEETS: Readonly<Record<SheetId, Sheet>> = {
   serviceRequests: {
     id: 'serviceRequests',
     row: 'service request',
+    rows: 'service requests',
     title: 'Service requests',
     key: ['srv'],
     read: readServiceRequests,
@@ -127,6 +132,7 @@ export const SHEETS: Readonly<Record<SheetId, Sheet>> = {
   glossary: {
     id: 'glossary',
     row: 'term',
+    rows: 'terms',
     title: 'Glossary',
     key: ['term'],
     read: readGlossary,
@@ -142,6 +148,7 @@ export const SHEETS: Readonly<Record<SheetId, Sheet>> = {
   retiredTerms: {
     id: 'retiredTerms',
     row: 'retired term',
+    rows: 'retired terms',
     title: 'Retired terms',
     key: ['term'],
     read: readRetiredTerms,
@@ -156,6 +163,7 @@ export const SHEETS: Readonly<Record<SheetId, Sheet>> = {
   sections: {
     id: 'sections',
     row: 'BAD section',
+    rows: 'BAD sections',
     title: 'BAD sections',
     key: ['number'],
     read: readSections,

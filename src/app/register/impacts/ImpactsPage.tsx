@@ -35,11 +35,7 @@ export function ImpactsPage() {
   return (
     <>
       <SheetBar sheet={sheet} onAdd={() => show('new')}>
-        <p role="status">
-          {rows.length === statuses.length
-            ? `${rows.length} impacts`
-            : `${rows.length} of ${statuses.length} impacts`}
-        </p>
+        <p role="status">{countOf(rows.length, statuses.length)}</p>
       </SheetBar>
       <ImpactFilters />
       <div className="register-main">
@@ -135,3 +131,8 @@ const columnsOf = (show: (row: string) => void): TableColumn<ImpactStatus>[] => 
     ),
   },
 ];
+
+function countOf(shown: number, total: number): string {
+  const noun = total === 1 ? 'impact' : 'impacts';
+  return shown === total ? `${total} ${noun}` : `${shown} of ${total} ${noun}`;
+}

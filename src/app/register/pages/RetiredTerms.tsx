@@ -2,10 +2,10 @@ import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
 import { retiredTermUses, type TermUse } from '../../../core/register/retiredTermUses';
 import { useWorkspace } from '../../state/store';
+import { Dialog } from '../../ui/Dialog';
 import { useRegisterData } from '../data/RegisterData';
 import { useParameters } from '../data/useParameters';
 import { useSheet } from '../data/useSheet';
-import { RegisterAside } from '../edit/RegisterAside';
 import { RowEditor } from '../edit/RowEditor';
 import { SheetMenu } from '../files/SheetMenu';
 import { ImpactLinks } from '../table/ImpactLinks';
@@ -38,7 +38,8 @@ export function RetiredTerms() {
         ))}
       </ul>
       {(exists || retired === 'new') && (
-        <RegisterAside
+        <Dialog
+          isOpen
           title={exists ? `Retired term: ${retired}` : 'New retired term'}
           onClose={() => show('')}
         >
@@ -50,7 +51,7 @@ export function RetiredTerms() {
             onRemoved={() => show('')}
             onCancel={() => show('')}
           />
-        </RegisterAside>
+        </Dialog>
       )}
     </section>
   );

@@ -37,7 +37,8 @@ export function SheetPage<T>({
   const { sheet, table } = open;
   const parameters = useParameters();
   const amend = useWorkspace((s) => s.amendRegister);
-  const shown = groups.reduce((sum, { items }) => sum + items.length, 0);
+  // A row may stand in several groups.
+  const shown = new Set(groups.flatMap(({ items }) => items.map(keyOf))).size;
   const row = parameters[parameter] ?? '';
   const exists = table.rows.some((each) => rowKey(sheet, each) === row);
   const show = (key: string) => amend({ [parameter]: key });
@@ -85,7 +86,7 @@ export function SheetPage<T>({
   );
 }
 
-function countOf({ title }: Sheet, shown: number, total: number): string {
-  const noun = title.toLowerCase();
+function countOf({ row, rows }: Sheet, shown: number, total: number): string {
+  const noun = total === 1 ? row : rows;
   return shown === total ? `${total} ${noun}` : `${shown} of ${total} ${noun}`;
 }
