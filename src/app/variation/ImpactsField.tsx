@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { TokenField } from '../modelling/fields/TokenField';
+import { RegisterLink } from '../register/table/RegisterLink';
 import { useRegisters } from '../modelling/registers/useRegisters';
 
 interface ImpactsFieldProps {
@@ -27,6 +28,11 @@ export function ImpactsField({ values, onChange, isReadOnly }: ImpactsFieldProps
       values={values}
       onChange={(next) => onChange(next.toSorted())}
       isReadOnly={isReadOnly}
+      linkOf={(id) => (
+        <RegisterLink page="impacts" parameters={{ row: id }}>
+          {id}
+        </RegisterLink>
+      )}
       placeholder="Id or words, such as A057"
       unknownText={options.length === 0 ? '' : 'not in the impact register'}
     />

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import type { Variation } from '../../core/variation/types';
+import { ImpactLinks } from '../register/table/ImpactLinks';
 import { choiceOf } from './effect-choices';
 import { MarkGlyph } from './MarkGlyph';
 import { propertyLabel } from './overrides';
@@ -22,14 +24,14 @@ export function VariationSummary({ variation }: { variation: Variation }) {
           {overrides.map(({ property, value }) => (
             <Fact key={property} term={propertyLabel(property)} text={value} />
           ))}
-          {impacts.length > 0 && <Fact term="Impacts" text={impacts.join(', ')} />}
+          {impacts.length > 0 && <Fact term="Impacts" text={<ImpactLinks ids={impacts} />} />}
         </dl>
       )}
     </div>
   );
 }
 
-function Fact({ term, text }: { term: string; text: string }) {
+function Fact({ term, text }: { term: string; text: ReactNode }) {
   return (
     <div>
       <dt>{term}</dt>

@@ -1,7 +1,7 @@
 import { readRegister, type Register } from '../catalogue/registers';
 import { compareNumbers } from '../catalogue/numbers';
 import { writeTable } from '../catalogue/table';
-import type { ImpactLink, LinkKind } from './links';
+import { LINK_KINDS, type ImpactLink, type LinkKind } from './links';
 
 const COLUMNS = ['impact', 'kind', 'process', 'subject', 'layer', 'impact_hash', 'link_hash'];
 
@@ -24,15 +24,20 @@ export function readLedger(csv: string, fileName?: string): Register<RecordedLin
       title: 'record of links',
       key: ['impact', 'kind', 'process', 'subject', 'layer'],
       columns: ['impact_hash', 'link_hash'],
-      entryOf: (row) => ({
-        impact: row('impact'),
-        kind: row('kind') as LinkKind,
-        process: row('process'),
-        subject: row('subject'),
-        layer: row('layer'),
-        impactHash: row('impact_hash'),
-        linkHash: row('link_hash'),
-      }),
+      entryOf: (row): RecordedLink | { fault: string } => {
+        const kind = LINK_KINDS.find((known) => known === row('kind'));
+        if (!kind)
+          return { fault: `says "${row('kind')}" where the kind is one of ${LINK_KINDS.join(', ')}` };
+        return {
+          impact: row('impact'),
+          kind,
+          process: row('process'),
+          subject: row('subject'),
+          layer: row('layer'),
+          impactHash: row('impact_hash'),
+          linkHash: row('link_hash'),
+        };
+      },
     },
     fileName,
   );

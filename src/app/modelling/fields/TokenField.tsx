@@ -24,6 +24,8 @@ interface TokenFieldProps {
   placeholder?: string;
   /** A value that is in no option may be typed too; it is shown as unknown. */
   allowUnknown?: boolean;
+  /** A chosen value as a link to its row in the registers. */
+  linkOf?: (value: string) => ReactNode;
   /** Further facts of a chosen value, such as a badge. */
   factsOf?: (value: string) => ReactNode;
   /** What to say of a chosen value that no option has. */
@@ -44,7 +46,7 @@ export function TokenField({ label, values, onChange, isReadOnly = false, ...pro
         <ul className="tokens">
           {values.map((value) => (
             <li key={value} className="token" data-unknown={!known.has(value) || undefined}>
-              <span className="token-id">{value}</span>
+              <span className="token-id">{known.has(value) ? (props.linkOf?.(value) ?? value) : value}</span>
               <span className="token-title">{known.get(value)?.title ?? props.unknownText}</span>
               {props.factsOf?.(value)}
               {!isReadOnly && (

@@ -3,6 +3,7 @@ import { compareNumbers } from '../../../core/catalogue/numbers';
 import type { ElementDetails } from '../../../editor/ProcessEditor';
 import { PendingTextField } from '../fields/PendingTextField';
 import { TokenField } from '../fields/TokenField';
+import { RegisterLink } from '../../register/table/RegisterLink';
 import { SMETS1_BADGES } from '../registers/smets1';
 import { useRegisters } from '../registers/useRegisters';
 import { useSession } from '../session/SessionContext';
@@ -35,6 +36,11 @@ export function TraceFields({ details, locked }: { details: ElementDetails; lock
         placeholder="Number or words, such as 8.14 or top up"
         allowUnknown
         unknownText={options.length === 0 ? '' : 'not in the catalogue'}
+        linkOf={(srv) => (
+          <RegisterLink page="service-requests" parameters={{ row: srv }}>
+            {srv}
+          </RegisterLink>
+        )}
         factsOf={(srv) => <Smets1Badge availability={serviceRequests.get(srv)?.smets1} />}
       />
       <PendingTextField

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ModelFacts } from '../../../core/register/modelFacts';
-import type { ProcessHead } from '../../../repository/Repository';
+import type { ProcessHead, Repository } from '../../../repository/Repository';
 import { useProcesses } from '../../state/LibraryProvider';
 import { useRepository } from '../../state/RepositoryContext';
 import { getModelWorker } from '../../work/getModelWorker';
@@ -33,8 +33,7 @@ export function useModelFacts(): FactsRead {
     };
     const work = async () => {
       for (const head of processes.filter((each) => !known.has(stateOf(each)))) {
-        const opened = await repository.open(head.key);
-        const found = opened.ok ? await getModelWorker().registerFacts(opened.value.text) : undefined;
+        const found = await factsOf(repository, head.key);
         if (stopped) return;
         known.set(stateOf(head), found && { ...found, number: head.number, name: head.name });
         tell();
@@ -52,3 +51,13 @@ export function useModelFacts(): FactsRead {
 
 const stateOf = ({ key, head, changedAt, number, name, hasDraft }: ProcessHead) =>
   JSON.stringify([key, head, changedAt, number, name, hasDraft]);
+
+/** Undefined for a process that cannot be read, whatever the reason: the others must not wait for it. */
+async function factsOf(repository: Repository, key: string): Promise<ModelFacts | undefined> {
+  try {
+    const opened = await repository.open(key);
+    return opened.ok ? await getModelWorker().registerFacts(opened.value.text) : undefined;
+  } catch {
+    return undefined;
+  }
+}
