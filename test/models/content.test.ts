@@ -9,6 +9,7 @@ import {
   catalogue,
   documentationOf,
   impactRegister,
+  isOverview,
   modelFiles,
   processOf,
   stepsOf,
@@ -98,6 +99,27 @@ describe.each(files)('$fileName', (file) => {
       expect(ownerLayerOf(annotation), elementId).toBe(layer);
       if (layer) expect(impacts.length).toBeGreaterThan(0);
       expect(impacts.filter((id) => !impactIds.has(id))).toEqual([]);
+    }
+  });
+});
+
+describe('the library as a whole', () => {
+  const processes = files.filter((file) => !isOverview(file));
+
+  it('traces most of its processes to service requests, and leaves open what the register asks', () => {
+    const traced = processes.filter((file) => stepsOf(file).some((step) => traceOf(step).serviceRequests.length > 0));
+    expect(traced.length).toBeGreaterThan(processes.length * 0.7);
+    const asked = impactRegister().filter(({ openQuestion }) => openQuestion !== '');
+    const open = new Set(files.flatMap(({ model }) => questionsOf(model.definitions)).flatMap(({ impacts }) => impacts));
+    expect(asked.length).toBeGreaterThan(5);
+    expect(asked.filter(({ id }) => !open.has(id))).toEqual([]);
+  });
+
+  it('leads from the overview of each chapter into every process of it', () => {
+    for (const overview of files.filter(isOverview)) {
+      const called = stepsOf(overview).map((step) => step['calledElement']);
+      const inside = processes.filter(({ number }) => number.startsWith(`${overview.number}.`));
+      for (const process of inside) expect(called, overview.fileName).toContain(processOf(process).id);
     }
   });
 });
