@@ -38,6 +38,10 @@ describe('the registers of the project', () => {
     expect(answered + question + coverageOf(statuses)['no-change'] + open.length).toBe(162);
   });
 
+  it('want no second look: nothing has changed on either side of a link since it was made', () => {
+    expect(statuses.flatMap(({ impact, suspicions }) => suspicions.map((each) => `${impact.id}: ${each}`))).toEqual([]);
+  });
+
   it('give every BAD step of a drawn process a step that traces to it', () => {
     const traced = new Set(models.flatMap(({ steps }) => steps.flatMap(({ badSection }) => badSection.split(/\s+/))));
     const wanted = registers.sections.filter(

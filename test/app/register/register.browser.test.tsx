@@ -109,6 +109,27 @@ describe('the impacts', () => {
   });
 });
 
+describe('a process', () => {
+  it('leads from a step to its impacts and service requests, and from itself to its governance', async () => {
+    const governance =
+      'id,process,section,reference,layer,impacts,note\nG900,7.2.2,7.2.2.6.1,SEC Section X,SMETS1,,\n';
+    const { screen, user } = await openRegisters('#/register/impacts', [
+      ['register/smets1/governance.csv', governance],
+    ]);
+    window.location.hash = '#/process/7.2.2?view=overlay&layer=SMETS1&element=B14';
+    const impact = await screen.findByRole('link', { name: 'A059' }, SLOW);
+    expect(screen.getByRole('link', { name: '8.14.2' }).getAttribute('href')).toBe(
+      '#/register/service-requests?row=8.14.2',
+    );
+    await user.click(impact);
+    expect(await screen.findByRole('complementary', { name: 'Impact A059' }, SLOW)).toBeTruthy();
+    window.location.hash = '#/process/7.2.2?view=baseline';
+    const clauses = await screen.findByRole('group', { name: 'Governance' }, SLOW);
+    await user.click(within(clauses).getByRole('link', { name: 'SEC Section X' }));
+    expect(await screen.findByRole('complementary', { name: 'Governance: G900' }, SLOW)).toBeTruthy();
+  });
+});
+
 describe('the other pages', () => {
   it('matrix: each cell says what is in it and leads to those impacts', async () => {
     const { screen, user } = await openRegisters('#/register/matrix');

@@ -1,6 +1,7 @@
 import type { ElementDetails } from '../../../editor/ProcessEditor';
 import { PendingTextField } from '../fields/PendingTextField';
 import { DocumentationField } from './ElementFields';
+import { ProcessGovernance } from './ProcessGovernance';
 
 const FIELDS = [
   { field: 'number', label: 'BAD number', placeholder: 'Such as 7.2.2', rows: 1 },
@@ -36,6 +37,7 @@ export function ProcessFields({ details, locked }: { details: ElementDetails; lo
           isReadOnly={locked}
         />
       ))}
+      <ProcessGovernance number={process.number} />
       <DocumentationField details={details} locked={locked} />
     </section>
   );

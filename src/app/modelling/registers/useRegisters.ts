@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { GovernanceEntry } from '../../../core/catalogue/governance';
 import type { Impact } from '../../../core/catalogue/impacts';
 import type { ServiceRequest } from '../../../core/catalogue/serviceRequests';
 import type { Repository } from '../../../repository/Repository';
@@ -9,9 +10,10 @@ import { useRepository } from '../../state/RepositoryContext';
 export interface Registers {
   serviceRequests: ReadonlyMap<string, ServiceRequest>;
   impacts: ReadonlyMap<string, Impact>;
+  governance: readonly GovernanceEntry[];
 }
 
-const EMPTY: Registers = { serviceRequests: new Map(), impacts: new Map() };
+const EMPTY: Registers = { serviceRequests: new Map(), impacts: new Map(), governance: [] };
 
 /** The library's registers, also as a page or another tab changes them. */
 export function useRegisters(): Registers {
@@ -45,5 +47,6 @@ async function read(repository: Repository): Promise<Registers> {
   return {
     serviceRequests: new Map(serviceRequests.map((entry) => [entry.srv, entry])),
     impacts: new Map(impacts.map((entry) => [entry.id, entry])),
+    governance: registers.flatMap((register) => register.governance),
   };
 }
