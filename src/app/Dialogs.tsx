@@ -3,6 +3,7 @@ import { ExportDialog } from './library/export/ExportDialog';
 import { RestoreDialog } from './library/export/RestoreDialog';
 import { ImportDialog } from './library/import/ImportDialog';
 import { NewProcessDialog } from './library/NewProcessDialog';
+import { NewFromTable } from './outline/NewFromTable';
 import { RenameDialog } from './library/RenameDialog';
 import { useProcesses } from './state/LibraryProvider';
 import { useWorkspace } from './state/store';
@@ -17,6 +18,8 @@ export function Dialogs() {
   switch (dialog?.kind) {
     case 'new-process':
       return <NewProcessDialog chapter={dialog.chapter} onClose={onClose} />;
+    case 'new-from-table':
+      return <NewFromTable onClose={onClose} />;
     case 'bin':
       return <BinDialog onClose={onClose} />;
     case 'import':

@@ -1,4 +1,4 @@
-import { FilePlus2, Trash2, Upload } from 'lucide-react';
+import { FilePlus2, Table2, Trash2, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { Autocomplete, FileTrigger } from 'react-aria-components';
 import { useBin, useProcesses } from '../state/LibraryProvider';
@@ -27,6 +27,9 @@ export function LibraryPanel() {
         </h2>
         <IconButton label="New process" onPress={() => openDialog({ kind: 'new-process' })}>
           <FilePlus2 size={16} aria-hidden="true" />
+        </IconButton>
+        <IconButton label="New process from a table" onPress={() => openDialog({ kind: 'new-from-table' })}>
+          <Table2 size={16} aria-hidden="true" />
         </IconButton>
         <FileTrigger
           allowsMultiple

@@ -7,10 +7,19 @@ interface NumberAndNameProps {
   name: string;
   setName: (name: string) => void;
   fault?: NumberFault;
+  /** False where something else in the dialog comes first. */
+  autoFocus?: boolean;
 }
 
 /** The two fields that identify a process. */
-export function NumberAndName({ number, setNumber, name, setName, fault }: NumberAndNameProps) {
+export function NumberAndName({
+  number,
+  setNumber,
+  name,
+  setName,
+  fault,
+  autoFocus = true,
+}: NumberAndNameProps) {
   return (
     <>
       <TextField
@@ -29,7 +38,7 @@ export function NumberAndName({ number, setNumber, name, setName, fault }: Numbe
         value={name}
         onChange={setName}
         isRequired
-        autoFocus
+        autoFocus={autoFocus}
         autoComplete="off"
         maxLength={200}
       />

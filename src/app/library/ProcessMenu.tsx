@@ -1,4 +1,4 @@
-import { Copy, Download, Ellipsis, FolderOpen, PencilLine, Trash2 } from 'lucide-react';
+import { Copy, Download, Ellipsis, FolderOpen, PencilLine, Table2, Trash2 } from 'lucide-react';
 import type { ProcessHead } from '../../repository/Repository';
 import { useWorkspace } from '../state/store';
 import { IconButton } from '../ui/Button';
@@ -19,6 +19,10 @@ export function ProcessMenu({ head, ...open }: ProcessMenuProps) {
     open: () => openProcess(head.key),
     rename: () => openDialog({ kind: 'rename', processKey: head.key }),
     duplicate: () => void duplicate(head),
+    table: () => {
+      openProcess(head.key);
+      openDialog({ kind: 'replace-from-table', processKey: head.key });
+    },
     export: () => openDialog({ kind: 'export', processKey: head.key }),
     bin: () => void moveToBin(head),
   };
@@ -42,6 +46,9 @@ export function ProcessMenu({ head, ...open }: ProcessMenuProps) {
       </MenuItem>
       <MenuItem id="duplicate" icon={<Copy size={14} />}>
         Duplicate
+      </MenuItem>
+      <MenuItem id="table" icon={<Table2 size={14} />}>
+        Replace from a table…
       </MenuItem>
       <MenuItem id="export" icon={<Download size={14} />}>
         Export…

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { notifyProblems } from '../library/notify';
 import { useLibraryInfo } from '../state/LibraryProvider';
 import { useWorkspace } from '../state/store';
+import { ReplaceFromTable } from '../outline/ReplaceFromTable';
 import { SplitPane } from '../ui/SplitPane';
 import { CanvasArea } from './CanvasArea';
 import { DiagramContext } from './canvas/DiagramContext';
@@ -200,6 +201,7 @@ export function OpenProcess({ processKey }: { processKey: string }) {
             </SplitPane>
           </SplitPane>
         </div>
+        <ReplaceFromTable />
         <PageDialogs
           processKey={processKey}
           dialog={dialog}

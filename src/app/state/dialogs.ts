@@ -3,6 +3,8 @@ import type { Slice } from './slice';
 /** The one modal dialog of the window. */
 export type DialogRequest =
   | { kind: 'new-process'; chapter?: string }
+  | { kind: 'new-from-table' }
+  | { kind: 'replace-from-table'; processKey: string }
   | { kind: 'rename'; processKey: string }
   | { kind: 'bin' }
   | { kind: 'import'; files: readonly File[] }

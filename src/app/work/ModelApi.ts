@@ -1,3 +1,4 @@
+import type { OutlineProblem } from '../../core/outline/problems';
 import type { ProofProblem } from '../../core/proof/proof-problems';
 import type { ViewProof } from '../../core/proof/types';
 import type { Problem } from '../../core/problem';
@@ -60,6 +61,25 @@ export interface ProjectedText {
   problems: Problem[];
 }
 
+/** A table of steps, made into a process. */
+export interface ProcessOfTable {
+  /** Canonical XML with a drawing; '' where the table has no steps. */
+  text: string;
+  /** The drawing with all layers, as a picture; '' where the table has no steps. */
+  svg: string;
+  /** Number and name of the process, where the table itself says them. */
+  said?: { number: string; name: string };
+  steps: number;
+  problems: OutlineProblem[];
+}
+
+/** A process, made into a table of steps. */
+export interface TableOfProcess {
+  csv: string;
+  /** What a table cannot say of it. */
+  problems: Problem[];
+}
+
 /** Work on whole models, off the main thread. Text in, plain data out; an unreadable file is in `problems`. */
 export interface ModelApi {
   /** What reading finds. */
@@ -91,6 +111,10 @@ export interface ModelApi {
   survey(text: string): Promise<Survey>;
   /** What registers link to; undefined for a file that cannot be read. */
   registerFacts(text: string): Promise<ModelFacts | undefined>;
+  /** @param process for a table that does not say which process it describes */
+  processOfTable(table: string, process?: { number: string; name: string }): Promise<ProcessOfTable>;
+  /** @throws Error naming the first problem when the file cannot be read */
+  tableOfProcess(text: string): Promise<TableOfProcess>;
   searchDocument(text: string): Promise<SearchDocument>;
   /** Puts a process into the search, in place of what was known of it, and returns what was found in it. */
   indexProcess(process: { key: string; number: string; name: string; text: string }): Promise<SearchDocument>;

@@ -90,6 +90,11 @@ const api: ModelApi = {
     return model.readable ? modelFacts(model) : undefined;
   },
 
+  // Loaded on first use, with the layout that they need.
+  processOfTable: async (table, process) => (await import('./outlineWork')).processOfTable(table, process),
+
+  tableOfProcess: async (text) => (await import('./outlineWork')).tableOfProcess(text),
+
   searchDocument: async (text) => searchDocumentOf(await readBpmn(text)),
 
   indexProcess: async ({ text, ...process }) => {

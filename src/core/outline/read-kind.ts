@@ -125,8 +125,9 @@ export function writeKind({ kind, nonInterrupting, loop, isForCompensation }: Ki
 /** Kinds whose names are near to a word, for a helpful message. */
 export function kindsLike(cell: string): string[] {
   const word = plain(cell);
+  const begin = word.slice(0, 3);
   return KINDS.map(({ name }) => name).filter(
-    (name) => word !== '' && (name.includes(word.split(' ')[0]!) || word.includes(name.split(' ')[0]!)),
+    (name) => word !== '' && (name.startsWith(begin) || name.includes(word) || word.includes(name)),
   );
 }
 

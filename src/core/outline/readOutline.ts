@@ -2,6 +2,7 @@ import type { AnyElement, Definitions } from '../bpmn/model';
 import { walk } from '../bpmn/walk';
 import { ownerLayerOf } from '../variation/layers';
 import { draftRows } from './drafts';
+import { isNumber } from './ids';
 import { isFlowNodeKind, type Kind } from './kinds';
 import { tableProblem, type OutlineProblem } from './problems';
 import { placeRows } from './rows';
@@ -25,6 +26,8 @@ export interface OutlineOptions {
 export interface ReadOutline {
   /** The model without a drawing: `layOut` gives it one. What a faulty row says is left out. */
   definitions: Definitions;
+  /** Number and name of the process as the table itself says them; absent where it has no row of kind `process`. */
+  process?: { number: string; name: string };
   /** By row and column; nothing is thrown for a faulty table. */
   problems: OutlineProblem[];
 }
@@ -42,8 +45,9 @@ export function readOutline(
   const placed = placeRows(table, fileName);
   const { drafts: given, names, problems } = draftRows(placed.rows);
   const steps = placed.columns.has('kind') ? given : withEnds(given);
+  const said = given.find(({ kind }) => kind.name === 'process');
   const building = new Building(withProcess(steps, process), names);
-  if (given.length > 0 && !process && !given.some(({ kind }) => kind.name === 'process')) {
+  if (given.length > 0 && !process && !said) {
     problems.push(
       tableProblem(
         'OUTLINE-PROCESS-MISSING',
@@ -56,6 +60,7 @@ export function readOutline(
   }
   build(building);
   return {
+    ...(said && { process: { number: isNumber(said.cells.id) ? said.cells.id : '', name: said.cells.name } }),
     definitions: building.definitions as unknown as Definitions,
     problems: [...placed.problems, ...problems, ...building.problems],
   };

@@ -4,8 +4,10 @@ import { exportProcess, type ExportChoice } from '../../../src/app/library/expor
 import { libraryTreeNow } from '../../../src/app/library/export/library-tree-now';
 import { pngOf, sizeOf } from '../../../src/app/library/export/png';
 import { writeTree } from '../../../src/app/library/export/write-folder';
+import { readXlsx } from '../../../src/app/register/files/xlsx';
 import { useWorkspace } from '../../../src/app/state/store';
 import { getModelWorker } from '../../../src/app/work/getModelWorker';
+import { readCsv } from '../../../src/core/catalogue/csv';
 import { openApp } from './openApp';
 
 const KEY = '7.2.2-install-and-leave';
@@ -53,6 +55,23 @@ describe('the export of a process', () => {
     expect(text).not.toContain('S01');
     expect(text).toContain('B02');
     expect(problems).toEqual([]);
+  });
+
+  it('gives the whole process as a table of steps, as CSV or as a workbook', async () => {
+    const { run } = await withDraft();
+    const { blob, fileName, problems } = await run({ format: 'csv' });
+    expect(fileName).toBe('7.2.2-install-and-leave.csv');
+    expect(problems).toEqual([]);
+    const csv = await blob.text();
+    expect(csv).toContain('Report it by telephone');
+    expect(csv).toMatch(/SMETS1/);
+    const workbook = await run({ format: 'xlsx' });
+    expect(workbook.fileName).toBe('7.2.2-install-and-leave.xlsx');
+    const bytes = new Uint8Array(await workbook.blob.arrayBuffer());
+    const { records } = await readXlsx(bytes, workbook.fileName);
+    expect(records.map(({ fields }) => fields[0])).toEqual(
+      readCsv(csv).records.map(({ fields }) => fields[0]),
+    );
   });
 
   it('draws any view as SVG, the overlay with a legend', async () => {

@@ -19,6 +19,8 @@ const FORMATS = [
   { id: 'bpmn', label: 'BPMN 2.0', hint: 'For any BPMN tool' },
   { id: 'svg', label: 'SVG picture', hint: 'Sharp at any size' },
   { id: 'png', label: 'PNG picture', hint: 'For documents and slides' },
+  { id: 'csv', label: 'Table of steps, CSV', hint: 'For documents and spreadsheets; can be read back' },
+  { id: 'xlsx', label: 'Table of steps, XLSX', hint: 'The same as a workbook' },
 ];
 const CONTENTS = [
   { id: 'whole', label: 'Whole file', hint: 'Baseline and layers together, as it is kept' },
@@ -47,14 +49,15 @@ export function ExportDialog({ head, onClose }: { head: ProcessHead; onClose: ()
     setChoice({ ...choice, ...part });
   };
   const { format, content } = choice;
-  const isPicture = format !== 'bpmn';
-  const hasLayer = content === 'overlay' || content === 'resolved';
+  const isTable = format === 'csv' || format === 'xlsx';
+  const isPicture = format === 'svg' || format === 'png';
+  const hasLayer = !isTable && (content === 'overlay' || content === 'resolved');
   const contents = isPicture ? CONTENTS.filter(({ id }) => id !== 'whole') : CONTENTS;
   const fileName = exportFileName({
     path: head.path,
-    view: content === 'whole' ? undefined : content,
-    layers: choice.layers,
-    plain: choice.plain && !isPicture,
+    view: content === 'whole' || isTable ? undefined : content,
+    layers: isTable ? [] : choice.layers,
+    plain: choice.plain && format === 'bpmn',
     extension: format,
   });
 
@@ -102,15 +105,20 @@ export function ExportDialog({ head, onClose }: { head: ProcessHead; onClose: ()
         value={format}
         onChange={(id) => {
           const next = id as ExportChoice['format'];
-          change({ format: next, content: next !== 'bpmn' && content === 'whole' ? 'overlay' : content });
+          change({
+            format: next,
+            content: (next === 'svg' || next === 'png') && content === 'whole' ? 'overlay' : content,
+          });
         }}
       />
-      <RadioGroup
-        label="Content"
-        options={contents}
-        value={content}
-        onChange={(id) => change({ content: id as ExportChoice['content'] })}
-      />
+      {!isTable && (
+        <RadioGroup
+          label="Content"
+          options={contents}
+          value={content}
+          onChange={(id) => change({ content: id as ExportChoice['content'] })}
+        />
+      )}
       {hasLayer && layers.length > 0 && (
         <Select
           label="Layer"
@@ -119,7 +127,7 @@ export function ExportDialog({ head, onClose }: { head: ProcessHead; onClose: ()
           onChange={(id) => change({ layers: [id] })}
         />
       )}
-      {!isPicture && (
+      {format === 'bpmn' && (
         <Checkbox isSelected={choice.plain} onChange={(plain) => change({ plain })}>
           Plain: leave out every bam extension
         </Checkbox>

@@ -1,4 +1,5 @@
 import type { Remote } from 'comlink';
+import { readCsv } from '../../../core/catalogue/csv';
 import type { Problem } from '../../../core/problem';
 import type { View } from '../../../core/variation/types';
 import type { Repository } from '../../../repository/Repository';
@@ -9,7 +10,8 @@ import { exportFileName } from './file-names';
 import { pngOf } from './png';
 
 export interface ExportChoice {
-  format: 'bpmn' | 'svg' | 'png';
+  /** `csv` and `xlsx` are the process as a table of steps, always the whole of it. */
+  format: 'bpmn' | 'svg' | 'png' | 'csv' | 'xlsx';
   /** `whole` is the file as it is kept: baseline and layers together. */
   content: View | 'whole';
   layers: readonly string[];
@@ -22,7 +24,7 @@ export interface ExportChoice {
 export interface Exported {
   blob: Blob;
   fileName: string;
-  /** What the XSD has to say of a BPMN file; empty for pictures. */
+  /** What the XSD has to say of a BPMN file, or what a table cannot say; empty for pictures. */
   problems: Problem[];
 }
 
@@ -52,6 +54,11 @@ export async function exportProcess(
       .catch((error: unknown) => [notChecked(fileName, error)]);
     return { blob: new Blob([bpmn], { type: 'application/xml' }), fileName, problems };
   }
+  if (format === 'csv' || format === 'xlsx') {
+    const fileName = exportFileName({ path: head.path, layers: [], extension: format });
+    const { csv, problems } = await worker.tableOfProcess(text);
+    return { blob: await tableBlob(csv, format), fileName, problems };
+  }
   // A picture of the whole file is the overlay: both, with the differences marked.
   const shown = view ?? 'overlay';
   const title = `${head.number} ${head.name}`.trim();
@@ -59,6 +66,20 @@ export async function exportProcess(
   const fileName = exportFileName({ path: head.path, view: shown, layers, extension: format });
   const blob = format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pngOf(svg, scale);
   return { blob, fileName, problems: [] };
+}
+
+/** A byte order mark tells spreadsheets that the CSV is UTF-8. */
+async function tableBlob(csv: string, format: 'csv' | 'xlsx'): Promise<Blob> {
+  if (format === 'csv') return new Blob(['\uFEFF', csv], { type: 'text/csv;charset=utf-8' });
+  const [header, ...records] = readCsv(csv).records.map(({ fields }) => fields);
+  const rows = records.map((fields) =>
+    Object.fromEntries(header!.map((column, i) => [column, fields[i] ?? ''])),
+  );
+  const long = new Set(['name', 'next', 'documentation', 'reason', 'references']);
+  const columns = header!.map((name) => ({ name, label: name, long: long.has(name) }));
+  // Loaded on first use: few people take workbooks.
+  const { writeXlsx } = await import('../../register/files/xlsx');
+  return writeXlsx({ columns: header!, rows }, { title: 'Steps', columns });
 }
 
 /** A check that cannot run must not keep people from their file; it must not pass for a check either. */

@@ -114,13 +114,10 @@ export class ProcessSession {
     });
   }
 
-  /** Makes an old text the newest revision. Work that is in no revision yet becomes one first. */
+  /** Makes another text, an old one or one from a table, the newest revision. Work that is in no revision yet becomes one first. */
   async restore(text: string, message: string, author: string): Promise<Result<RevisionSummary>> {
     if (this.state().unsaved) {
-      const kept = await this.saveRevision(
-        'Work in hand, kept before an older revision was restored',
-        author,
-      );
+      const kept = await this.saveRevision('Work in hand, kept before another state took its place', author);
       if (!kept.ok) return kept;
     }
     const result = await this.saver.whilePaused(() => this.addRevision(text, message, author));

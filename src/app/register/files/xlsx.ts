@@ -57,7 +57,10 @@ export async function readXlsx(
 }
 
 /** A table as a workbook of one sheet; every cell is a text, so that no spreadsheet turns 4.10 into 4.1. */
-export async function writeXlsx({ columns, rows }: Table, { title, columns: known }: Sheet): Promise<Blob> {
+export async function writeXlsx(
+  { columns, rows }: Table,
+  { title, columns: known }: Pick<Sheet, 'title' | 'columns'>,
+): Promise<Blob> {
   const long = new Set(known.flatMap(({ name, long: isLong }) => (isLong ? [name] : [])));
   const cell = (value: string) => ({
     value,
