@@ -3,6 +3,7 @@ import { openBenchPage, type BenchPage } from './browser';
 import { comparison } from './comparison';
 import { drawing } from './drawing';
 import { projection } from './projection';
+import { proof } from './proof';
 import { reading } from './reading';
 
 const PARTS: Record<string, (page: BenchPage) => Promise<string>> = {
@@ -10,6 +11,7 @@ const PARTS: Record<string, (page: BenchPage) => Promise<string>> = {
   reading,
   drawing,
   comparison,
+  proof,
 };
 
 await main(process.argv.slice(2));

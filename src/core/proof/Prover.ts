@@ -124,7 +124,8 @@ export class Prover {
         reason: 'more and more messages may wait there',
       });
     // A fault inside must not look like a fault outside as well.
-    return outcomes.map((outcome) => (kept.length > 0 ? { ...outcome, completes: true } : outcome));
+    const isBroken = kept.some(({ kind }) => kind !== 'never-reached');
+    return outcomes.map((outcome) => (isBroken ? { ...outcome, completes: true } : outcome));
   }
 
   private around(processId: string, lose: () => void): Surroundings {

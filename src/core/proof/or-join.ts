@@ -11,24 +11,28 @@ export interface OrJoinGuards {
  * The non-local rule of the inclusive join: it fires once no token elsewhere can reach an empty input without passing
  * the join, save a token that can reach a filled input just as well.
  *
- * Cost: for each inclusive join one backward walk for each of its inputs, once; a test is linear in the edges.
+ * Cost: for each inclusive join that is asked about, one backward walk for each of its inputs, once; a test is linear in the edges.
  * Source: BPMN 2.0.2, 13.4.3 (inclusive gateway, convergence).
  */
 export function orJoinGuards(graph: FlowGraph): OrJoinGuards {
-  const upstream = new Map<number, Map<number, Uint8Array>>();
-  graph.nodes.forEach((node, index) => {
-    if (node.join !== 'or') return;
-    upstream.set(index, new Map(node.inputs.map((input) => [input, edgesThatReach(graph, input, index)])));
-  });
+  const known = new Map<number, Map<number, Uint8Array>>();
+  const reachOf = (node: number) => {
+    let reach = known.get(node);
+    if (!reach) {
+      const { inputs } = graph.nodes[node]!;
+      reach = new Map(inputs.map((input) => [input, edgesThatReach(graph, input, node)]));
+      known.set(node, reach);
+    }
+    return reach;
+  };
   return {
     upstreamOf(node) {
       const all = new Uint8Array(graph.edges.length);
-      for (const reach of upstream.get(node)!.values())
-        reach.forEach((here, edge) => here && (all[edge] = 1));
+      for (const reach of reachOf(node).values()) reach.forEach((here, edge) => here && (all[edge] = 1));
       return all;
     },
     mustWait(node, marking) {
-      const reach = upstream.get(node)!;
+      const reach = reachOf(node);
       const inputs = graph.nodes[node]!.inputs;
       const empty = inputs.filter((edge) => marking[edge] === 0);
       const filled = inputs.filter((edge) => marking[edge]! > 0);

@@ -39,10 +39,11 @@ export function checkGraph(graph: FlowGraph, limits = LIMITS): GraphCheck {
   const game = new TokenGame(graph);
   const faults = new Map<string, GraphFault>();
   for (const { kind, trace } of result.faults) {
-    const fault = faultAfter(game, kind, expanded(compacted, trace));
-    if (!fault) continue;
+    const found = faultAfter(game, kind, expanded(compacted, trace));
+    if (!found) continue;
+    const fault = shortened(game, found);
     const key = `${fault.kind} ${fault.edges.join(' ')} ${fault.nodes.join(' ')}`;
-    if (!faults.has(key)) faults.set(key, { ...fault, ...shortened(game, fault) });
+    if (!faults.has(key)) faults.set(key, fault);
   }
   const live = liveNodes(compacted, result.firedNodes, result.markedEdges);
   for (const nodes of deadParts(graph, live)) {
@@ -96,9 +97,12 @@ function deadParts(graph: FlowGraph, live: ReadonlySet<number>): number[][] {
     // The list grows while it is walked.
     for (const node of part) {
       const { inputs, outputs } = graph.nodes[node]!;
+      // A message ties no step to another pool's.
+      const flows = (edges: readonly number[]) =>
+        edges.map((edge) => graph.edges[edge]!).filter(({ bound }) => bound === 0);
       const around = [
-        ...inputs.map((edge) => graph.edges[edge]!.source),
-        ...outputs.map((edge) => graph.edges[edge]!.target),
+        ...flows(inputs).map(({ source }) => source),
+        ...flows(outputs).map(({ target }) => target),
       ];
       for (const next of around) {
         if (next < 0 || seen.has(next)) continue;

@@ -28,7 +28,7 @@ export function faultAfter(
       throw new Error(`Step ${trace.length} of the run of a fault is not possible (node ${firing.node}).`);
     marking = game.fire(marking, firing);
     trace.push(firing);
-    const pile = pileIn(game, marking, trace);
+    const pile = pileAfter(game, marking, trace);
     if (pile) return pile;
   }
   if (claimed !== 'stuck' && claimed !== 'never-ends') return undefined;
@@ -36,15 +36,13 @@ export function faultAfter(
   return { kind: claimed, ...waitingIn(game, marking), trace };
 }
 
-/** A flow with two tokens, or an end reached twice. */
-export function pileIn(game: TokenGame, marking: Marking, trace: Firing[]): FaultAt | undefined {
-  const edge = game.unsafeEdge(marking);
-  if (edge >= 0) {
-    const { source, target } = game.graph.edges[edge]!;
-    return { kind: 'piles-up', edges: [edge], nodes: [source < 0 ? target : source], trace };
-  }
-  const end = game.repeatedEnd(marking);
-  return end >= 0 ? { kind: 'ends-twice', edges: [], nodes: [end], trace } : undefined;
+/** A flow with two tokens, or an end reached twice, that the last step of a run has made so. */
+export function pileAfter({ graph }: TokenGame, marking: Marking, trace: Firing[]): FaultAt | undefined {
+  const { node, gives } = trace.at(-1)!;
+  const edge = gives.find((each) => graph.edges[each]!.bound === 0 && marking[each]! > 1);
+  if (edge !== undefined) return { kind: 'piles-up', edges: [edge], nodes: [node], trace };
+  const isTwice = marking[graph.edges.length + node]! > 1;
+  return isTwice ? { kind: 'ends-twice', edges: [], nodes: [node], trace } : undefined;
 }
 
 /** The edges of the control flow that hold a token, and the nodes that they wait for. */
