@@ -7,7 +7,7 @@ import { sketches } from './generate-sketches';
 import { interpret } from './interpreter';
 import { sketch } from './sketch';
 
-const runs = Number(process.env.BAM_FUZZ_RUNS ?? 150);
+const runs = Number(process.env.BAM_FUZZ_RUNS ?? 60);
 
 describe('the translation', () => {
   it('gives the verdict that a plain interpreter of BPMN gives', async () => {
@@ -34,6 +34,6 @@ describe('the translation', () => {
       }),
       { numRuns: runs },
     );
-    expect(Math.min(...Object.values(seen))).toBeGreaterThan(runs / 100);
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(runs / 60 - 1);
   });
 });

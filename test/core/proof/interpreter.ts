@@ -28,7 +28,7 @@ interface Move {
   result: Result;
 }
 
-const LIMIT = 2_500;
+const LIMIT = 800;
 
 export function interpret(process: AnyElement): Verdict {
   const acted = new Set<string>();

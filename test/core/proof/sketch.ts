@@ -6,7 +6,8 @@ import type { Definitions } from '../../../src/core/bpmn/model';
  * content. Several processes stand in pools of their own, parted by a line `---`; `a ~> b` is a message flow.
  *
  * Kinds: start, end, task, receive, call, xor, and, or, events, throw, catch, sub, handler (an event sub-process), on (a boundary event:
- * `on id host`). More: `timer`, `message`, `error=E`, `non-interrupting`, `default=flow`, `if` and so on.
+ * `on id host`). More: `timer`, `message`, `error=E`, `non-interrupting`, `default=flow`, `if` and so on. A layer's own:
+ * `layer=L`, and behind a flow ` : layer=L`; what it does to a step: `block=L`, `skip=L`, `noted=L`, `by=L:n`.
  */
 export async function sketch(text: string): Promise<Definitions> {
   const lines = text
@@ -40,7 +41,7 @@ export async function sketch(text: string): Promise<Definitions> {
     ),
   );
   const model = await readBpmn(
-    `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t">${[...codes].join('')}${collaboration}${processes.join('')}</bpmn:definitions>`,
+    `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bam="urn:bam:1" targetNamespace="t">${[...codes].join('')}${collaboration}${processes.join('')}</bpmn:definitions>`,
   );
   const faults = model.problems.filter(
     ({ severity, code }) => severity === 'error' || code === 'BPMN-DANGLING-REFERENCE',
@@ -77,12 +78,14 @@ function contentOf(lines: string[]): string {
     if (line.includes(' > ')) {
       const [way, ...marks] = line.split(' : ');
       const stops = way!.split(' > ');
+      const layer = marks.find((mark) => mark.startsWith('layer='))?.slice(6);
+      const owner = layer ? ` bam:layer="${layer}"` : '';
       const condition = marks.includes('if')
         ? '<bpmn:conditionExpression>yes</bpmn:conditionExpression>'
         : '';
       stops.slice(1).forEach((to, i) => {
         flows.push(
-          `<bpmn:sequenceFlow id="${stops[i]}_${to}" sourceRef="${stops[i]}" targetRef="${to}">${condition}</bpmn:sequenceFlow>`,
+          `<bpmn:sequenceFlow id="${stops[i]}_${to}" sourceRef="${stops[i]}" targetRef="${to}"${owner}>${condition}</bpmn:sequenceFlow>`,
         );
       });
       continue;
@@ -111,11 +114,14 @@ function elementOf(kind: string, id: string, more: string[], body: string): stri
   if (host) attributes.push(`attachedToRef="${host}"`);
   if (kind === 'handler') attributes.push('triggeredByEvent="true"');
   let definitions = '';
+  let extensions = '';
   for (const word of more) {
     const [name, value] = word.split('=');
     if (name === 'default') attributes.push(`default="${value}"`);
     else if (name === 'non-interrupting')
       attributes.push(kind === 'on' ? 'cancelActivity="false"' : 'isInterrupting="false"');
+    else if (name === 'layer') attributes.push(`bam:layer="${value}"`);
+    else if (name! in EFFECTS) extensions += variationOf(name!, value!);
     else if (name === 'instantiate') attributes.push('instantiate="true"');
     else if (name === 'parallel') attributes.push('eventGatewayType="Parallel"');
     else if (name === 'compensation') attributes.push('isForCompensation="true"');
@@ -127,5 +133,19 @@ function elementOf(kind: string, id: string, more: string[], body: string): stri
       definitions += `<bpmn:${name}EventDefinition${attribute}>${inside}</bpmn:${name}EventDefinition>`;
     }
   }
-  return `<bpmn:${TAGS[kind]} ${attributes.join(' ')}>${definitions}${body}</bpmn:${TAGS[kind]}>`;
+  if (extensions) extensions = `<bpmn:extensionElements>${extensions}</bpmn:extensionElements>`;
+  return `<bpmn:${TAGS[kind]} ${attributes.join(' ')}>${extensions}${definitions}${body}</bpmn:${TAGS[kind]}>`;
+}
+
+const EFFECTS: Record<string, string> = {
+  block: 'effect="not-applicable" flow="block"',
+  skip: 'effect="not-applicable" flow="skip"',
+  noted: 'effect="noted"',
+  by: 'effect="replaced"',
+};
+
+function variationOf(name: string, value: string): string {
+  const [layer, by] = value.split(':');
+  const names = by ? ` by="${by}"` : '';
+  return `<bam:variation layer="${layer}" ${EFFECTS[name]}${names} basis="" impacts="A1">so it is</bam:variation>`;
 }
