@@ -66,6 +66,31 @@ it('reports layers that touch the same element, once', async () => {
   expect(codesOf(result)).toEqual(['VAR-CONFLICT']);
 });
 
+it('finds what a layer breaks, tells how it happens, and names the variation to blame', async () => {
+  const text = readFileSync(join(MODELS, 'processes/7.6.1-replace-communications-hub.bpmn'), 'utf8');
+  // The layer puts a join that waits for both flows in the place of a merge of alternatives.
+  const broken = text.replace(
+    '<bpmn:exclusiveGateway id="B10y">',
+    `<bpmn:parallelGateway id="NX" bam:layer="SMETS1" /><bpmn:exclusiveGateway id="B10y"><bpmn:extensionElements>
+      <bam:variation layer="SMETS1" effect="replaced" by="NX" impacts="A056">So it was thought.</bam:variation></bpmn:extensionElements>`,
+  );
+  const folder = libraryWith({ 'processes/broken.bpmn': broken });
+  const { files } = await checked(join(folder, 'processes/broken.bpmn'));
+  const [problem, ...others] = files[0]!.problems.filter(({ code }) => code.startsWith('PROOF-'));
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({
+    code: 'PROOF-STUCK',
+    severity: 'error',
+    where: { elementId: 'NX', layer: 'SMETS1' },
+  });
+  expect(problem!.message).toMatch(
+    /^For SMETS1: The flow can get stuck: .*NX may wait .* It happens so: .* → /,
+  );
+  expect(problem!.remedy).toContain(
+    'Without the variation on the exclusive gateway B10y it would not happen.',
+  );
+});
+
 it('reports what the schema of the OMG does not allow', async () => {
   const folder = freshFolder();
   const file = join(folder, 'bad.bpmn');

@@ -49,7 +49,7 @@ export function outcomeOf(
   const interrupting = handlers.filter((handler) => triggerOf(handler)?.['isInterrupting'] !== false);
   const unreached = [
     ...eventSubProcesses.filter((each) => !handlers.includes(each)),
-    ...(isCompensating(container) ? [] : compensations),
+    ...(compensations.length > 0 && !isCompensating(container) ? compensations : []),
   ];
   return {
     completes: ends || interrupting.some((handler) => innerOutcomeOf(handler).completes),

@@ -4,7 +4,7 @@ import { explore } from '../../../src/core/proof/explore';
 import type { FlowGraph } from '../../../src/core/proof/flow-graph';
 import { checkGraph } from '../../../src/core/proof/search/check-graph';
 import { search } from '../../../src/core/proof/search/search';
-import { graphs } from './generate-graphs';
+import { graphs, jointGraphs } from './generate-graphs';
 
 const runs = Number(process.env.BAM_FUZZ_RUNS ?? 200);
 const LIMITS = { states: 100_000, statesWithFault: 100_000 };
@@ -65,6 +65,23 @@ describe('checkGraph', () => {
       { numRuns: runs },
     );
     expect(saved).toBeGreaterThan(0);
+  });
+
+  it('says the same of processes that exchange messages, and of one that is terminated meanwhile', () => {
+    const seen: Record<string, number> = { piles: 0, 'does not end': 0, ends: 0 };
+    fc.assert(
+      fc.property(jointGraphs, (graph) => {
+        const { complete, verdict, dead } = oracle(graph);
+        fc.pre(complete);
+        seen[verdict]! += 1;
+        const { faults } = checkGraph(graph, LIMITS);
+        expect(verdictOf(faults.map(({ kind }) => kind))).toBe(verdict);
+        const found = faults.flatMap(({ kind, nodes }) => (kind === 'never-reached' ? nodes : []));
+        if (verdict !== 'piles') expect(found.sort()).toEqual(dead);
+      }),
+      { numRuns: runs },
+    );
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(runs / 100);
   });
 
   it('shows each fault by a run that is possible, and none is shorter where it says so', () => {

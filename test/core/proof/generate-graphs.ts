@@ -3,7 +3,9 @@ import {
   addEdge,
   addNode,
   createGraph,
+  MESSAGE_BOUND,
   type FlowGraph,
+  type GraphNode,
   type Join,
   type Split,
 } from '../../../src/core/proof/flow-graph';
@@ -125,4 +127,40 @@ function insert(graph: FlowGraph, edge: number, join: Join, split: Split): numbe
   graph.nodes[node]!.inputs.push(edge);
   addEdge(graph, node, target, `f${graph.edges.length}`);
   return node;
+}
+
+/** Two graphs as two scopes of one, with messages from the one to the other and back. */
+export const jointGraphs: fc.Arbitrary<FlowGraph> = fc
+  .record({
+    parts: fc.tuple(graphs, graphs),
+    messages: fc.array(fc.tuple(fc.boolean(), fc.nat(), fc.nat()), { minLength: 1, maxLength: 3 }),
+  })
+  .map(({ parts, messages }) => {
+    const [graph, other] = parts.map((part) => structuredClone(part)) as [FlowGraph, FlowGraph];
+    const [nodes, edges] = [graph.nodes.length, graph.edges.length];
+    const shifted = (index: number) => (index < 0 ? index : index + nodes);
+    for (const node of other.nodes) {
+      const [inputs, outputs] = [node.inputs, node.outputs].map((some) => some.map((edge) => edge + edges));
+      graph.nodes.push({ ...node, inputs: inputs!, outputs: outputs!, scope: 1 });
+    }
+    for (const edge of other.edges)
+      graph.edges.push({ ...edge, source: shifted(edge.source), target: shifted(edge.target), scope: 1 });
+    graph.initial.push(...other.initial.map((edge) => edge + edges));
+    for (const [isBack, from, to] of messages) {
+      const [senders, receivers] = isBack ? [1, 0] : [0, 1];
+      const sends = steps(graph, senders, (node) => node.split === 'and' && node.end === undefined);
+      const takes = steps(graph, receivers, (node) => node.inputs.length === 1 && node.join !== 'or');
+      const [source, target] = [sends[from % sends.length], takes[to % takes.length]];
+      if (source === undefined || target === undefined) continue;
+      graph.nodes[target]!.join = 'and';
+      addEdge(graph, source, target, 'm', MESSAGE_BOUND);
+    }
+    return graph;
+  });
+
+function steps(graph: FlowGraph, scope: number, isOne: (node: GraphNode) => boolean): number[] {
+  return [...graph.nodes.keys()].filter((index) => {
+    const node = graph.nodes[index]!;
+    return node.scope === scope && isOne(node);
+  });
 }

@@ -121,7 +121,7 @@ function elementOf(kind: string, id: string, more: string[], body: string): stri
     else if (name === 'non-interrupting')
       attributes.push(kind === 'on' ? 'cancelActivity="false"' : 'isInterrupting="false"');
     else if (name === 'layer') attributes.push(`bam:layer="${value}"`);
-    else if (name! in EFFECTS) extensions += variationOf(name!, value!);
+    else if (Object.hasOwn(EFFECTS, name!)) extensions += variationOf(name!, value!);
     else if (name === 'instantiate') attributes.push('instantiate="true"');
     else if (name === 'parallel') attributes.push('eventGatewayType="Parallel"');
     else if (name === 'compensation') attributes.push('isForCompensation="true"');
