@@ -36,3 +36,23 @@ it('keeps it in the whole file, plain or not', async () => {
   expect(marksIn(plain)).toHaveLength(5);
   expect(plain).not.toContain('bam:');
 });
+
+it('proves the views of a file, ends the proof of an older text, and hears other calls meanwhile', async () => {
+  const worker = openWorker();
+  const older = worker.prove(stuck);
+  const newer = worker.prove(stuck);
+  const checked = await worker.check(stuck);
+  expect(checked.readable).toBe(true);
+  expect(await older).toEqual({ outdated: true, proofs: [], problems: [] });
+  const { outdated, problems } = await newer;
+  expect(outdated).toBe(false);
+  expect(problems.map(({ code, finding }) => [code, finding?.elementIds])).toEqual([['PROOF-STUCK', ['J']]]);
+});
+
+/** A choice whose ways meet in a join that waits for both. */
+const stuck = `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t"><bpmn:process id="P">
+  <bpmn:startEvent id="S"/><bpmn:exclusiveGateway id="X"/><bpmn:task id="A"/><bpmn:task id="B"/><bpmn:parallelGateway id="J"/><bpmn:endEvent id="E"/>
+  <bpmn:sequenceFlow id="F1" sourceRef="S" targetRef="X"/><bpmn:sequenceFlow id="F2" sourceRef="X" targetRef="A"/>
+  <bpmn:sequenceFlow id="F3" sourceRef="X" targetRef="B"/><bpmn:sequenceFlow id="F4" sourceRef="A" targetRef="J"/>
+  <bpmn:sequenceFlow id="F5" sourceRef="B" targetRef="J"/><bpmn:sequenceFlow id="F6" sourceRef="J" targetRef="E"/>
+</bpmn:process></bpmn:definitions>`;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { addEdge, addNode, createGraph } from '../../../src/core/proof/flow-graph';
 import { proveDefinitions } from '../../../src/core/proof/prove-definitions';
+import { checkGraph } from '../../../src/core/proof/search/check-graph';
 import { sketch } from './sketch';
 
 /** The verdict in short: `kind: elements` for each finding, or `sound`. */
@@ -161,6 +163,40 @@ describe('gateways and flows', () => {
       'sound',
     ],
   ]);
+});
+
+describe('what is left out', () => {
+  const ways = Array.from({ length: 13 }, (_, i) => `task t${i}\n f > t${i} > j`).join('\n');
+  cases([
+    [
+      'P22 more ways out together than are tried',
+      `start s\n or f\n or j\n end e\n s > f\n j > e\n ${ways}`,
+      'not proved: f, it has more than 12 ways out that may be taken together',
+    ],
+    [
+      'P70 a message that a sub-process takes',
+      'start s\n task a\n end e\n s > a > e\n a ~> r\n ---\n start t\n sub u {\n start b\n receive r\n end d\n b > r > d\n }\n end f\n t > u > f',
+      'not proved: a_r, whether it comes in time is not looked at where a sub-process sends or takes it',
+    ],
+    ['P4 a receive task that begins', 'receive r instantiate\n end e\n r > e', 'sound'],
+  ]);
+
+  it('is a scope with too many states, whose faults are told all the same', async () => {
+    const graph = createGraph();
+    const start = addNode(graph, { elementId: 's', join: 'xor', split: 'xor' });
+    graph.initial.push(addEdge(graph, -1, start));
+    for (const branch of ['a', 'b', 'c']) {
+      const node = addNode(graph, { elementId: branch, join: 'and', split: 'and' });
+      addEdge(graph, start, node);
+      addEdge(graph, -1, node);
+    }
+    const whole = checkGraph(graph, { states: 100, statesWithFault: 100 });
+    expect(whole).toMatchObject({ complete: true });
+    expect(whole.faults.filter(({ kind }) => kind === 'stuck')).toHaveLength(3);
+    const cut = checkGraph(graph, { states: 2, statesWithFault: 2 });
+    expect(cut.complete).toBe(false);
+    expect(cut.faults.every(({ kind }) => kind === 'stuck')).toBe(true);
+  });
 });
 
 describe('events', () => {

@@ -26,7 +26,7 @@ export interface GraphCheck {
   crowded: string[];
 }
 
-export const LIMITS: SearchLimits = { states: 50_000, statesWithFault: 1_000 };
+export const LIMITS: SearchLimits = { states: 20_000, statesWithFault: 1_000 };
 
 /**
  * Judges a graph: reduces it, searches what is left, and tells what it found as runs of the whole graph.
