@@ -43,7 +43,7 @@ it('proves the views of a file, ends the proof of an older text, and hears other
   const newer = worker.prove(stuck);
   const checked = await worker.check(stuck);
   expect(checked.readable).toBe(true);
-  expect(await older).toEqual({ outdated: true, proofs: [], problems: [] });
+  expect(await older).toMatchObject({ outdated: true, proofs: [], problems: [] });
   const { outdated, problems } = await newer;
   expect(outdated).toBe(false);
   expect(problems.map(({ code, finding }) => [code, finding?.elementIds])).toEqual([['PROOF-STUCK', ['J']]]);

@@ -13,7 +13,7 @@ describe('ViewProver', () => {
   });
 
   it('says nothing of a file that cannot be read', async () => {
-    expect(await new ViewProver().prove('<no')).toEqual({ outdated: false, proofs: [], problems: [] });
+    expect(await new ViewProver().prove('<no')).toMatchObject({ outdated: false, proofs: [], problems: [] });
   });
 
   it('ends the work on an older text when a newer one comes', async () => {
@@ -21,7 +21,7 @@ describe('ViewProver', () => {
     // Each look at the clock is late, so that it pauses after every step.
     const prover = new ViewProver(() => (now += 1_000));
     const [older, newer] = await Promise.all([prover.prove(text), prover.prove(text)]);
-    expect(older).toEqual({ outdated: true, proofs: [], problems: [] });
+    expect(older).toMatchObject({ outdated: true, proofs: [], problems: [] });
     expect(newer.outdated).toBe(false);
     expect(newer.proofs).toHaveLength(2);
   });
