@@ -23,6 +23,8 @@ export class ViewProver {
     const own = ++this.newest;
     const model = await readBpmn(text);
     if (!model.readable) return { outdated: own !== this.newest, proofs: [], problems: [], runs: {} };
+    // Edits come in bursts: one that is waiting already makes this one needless.
+    await turn();
     const proving = provingViews(model.definitions);
     for (let began = this.now(); ;) {
       if (own !== this.newest) return { outdated: true, proofs: [], problems: [], runs: {} };
@@ -37,12 +39,14 @@ export class ViewProver {
         };
       }
       if (this.now() - began < TURN) continue;
-      // A new task, not a mere promise: only then are waiting messages heard.
-      await new Promise((resolve) => setTimeout(resolve));
+      await turn();
       began = this.now();
     }
   }
 }
+
+/** Lets waiting messages be heard: that takes a new task, not a mere promise. */
+const turn = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Names and flow ends of each view through which a run leads: a layer leads flows elsewhere. */
 function runsOf(problems: readonly ProofProblem[], definitions: Definitions): Proved['runs'] {
