@@ -1,5 +1,6 @@
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import library from '../../models/library.json';
 import { App } from '../../src/app/App';
 import { useWorkspace } from '../../src/app/state/store';
 import { createRepository } from '../../src/repository/createRepository';
@@ -31,9 +32,9 @@ describe('the start', () => {
     const screen = render(<App repository={repository} />);
     expect(await screen.findByRole('row', { name: /^7\.2\.2/ }, { timeout: 20_000 })).toBeTruthy();
     expect(await screen.findByText('Welcome to the BAM editor')).toBeTruthy();
-    expect((await repository.listProcesses()).map(({ number }) => number)).toEqual(
-      expect.arrayContaining(['7.2.2', '7.6.1', '7.7.1']),
-    );
+    const numbers = (await repository.listProcesses()).map(({ number }) => number);
+    expect(numbers.length).toBeGreaterThan(30);
+    expect(numbers.sort()).toEqual([...library.order].sort());
     cleanup();
     repository.close();
     indexedDB.deleteDatabase(name);
