@@ -23,6 +23,7 @@ interface CoverageOptions {
   by?: 'document' | 'process';
   register?: string;
   record?: boolean;
+  confirm?: string[];
 }
 
 /** `bam coverage`: which impacts are answered, which are open, and where. */
@@ -39,6 +40,10 @@ export function addCoverage(program: Command, terminal: Terminal, finish: (code:
     )
     .option('--register <id>', 'one register; all of them where none is named')
     .option('--record', 'first record what new links say now, so that a later change of either side shows')
+    .option(
+      '--confirm <id...>',
+      'record the links of these impacts as they are now: somebody has looked at them',
+    )
     .option('--json', 'print counts, states and reasons as JSON')
     .action(async (path: string, options: CoverageOptions) =>
       finish(await coverage(path, options, terminal)),
@@ -70,8 +75,8 @@ async function coverage(path: string, options: CoverageOptions, terminal: Termin
   const results: RegisterCoverage[] = [];
   for (let register of chosen) {
     let statuses = statusesOf(register, registers, models);
-    if (options.record) {
-      register = { ...register, links: recordLinks(register.links, statuses) };
+    if (options.record || options.confirm) {
+      register = { ...register, links: recordLinks(register.links, statuses, new Set(options.confirm)) };
       await writeText(join(path, registerPath(register.id, 'links')), writeLedger(register.links));
       statuses = statusesOf(register, registers, models);
     }

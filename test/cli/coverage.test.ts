@@ -77,6 +77,7 @@ describe('bam coverage', () => {
     expect(out).toContain('says something else than when it was linked.');
     const again = await covered(folder, '--record');
     expect(again.registers[0]!.impacts[0]!.suspicions).toHaveLength(1);
+    expect((await bam('coverage', folder, '--confirm', 'A001')).code).toBe(0);
   });
 
   it.each([

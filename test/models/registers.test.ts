@@ -38,6 +38,7 @@ describe('the registers of the project', () => {
     expect(answered + question + coverageOf(statuses)['no-change'] + open.length).toBe(162);
   });
 
+  // Where this fails: look whether the answer still holds, then `npx bam coverage --confirm ID`.
   it('want no second look: nothing has changed on either side of a link since it was made', () => {
     expect(statuses.flatMap(({ impact, suspicions }) => suspicions.map((each) => `${impact.id}: ${each}`))).toEqual([]);
   });
