@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { chromiumArgs, chromiumPath } from './scripts/chromium.mjs';
+import { siteViewer } from './scripts/viewer.mjs';
 
 /**
  * The shipped page runs its own scripts only and asks no other host for anything, whatever an imported file holds. bpmn-js
@@ -36,8 +37,8 @@ const contentSecurity: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurity],
-  worker: { format: 'es' },
+  plugins: [react(), contentSecurity, siteViewer()],
+  worker: { format: 'es', plugins: () => [siteViewer()] },
   build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
   server: { port: 5173, strictPort: false },
   test: {
@@ -56,7 +57,12 @@ export default defineConfig({
         extends: true,
         // Found before the first test: a package that is met later makes Vite reload the page under a running test.
         optimizeDeps: {
-          entries: ['src/app/main.tsx', 'src/app/work/ModelWorker.ts', 'test/**/*.browser.test.{ts,tsx}'],
+          entries: [
+            'src/app/main.tsx',
+            'src/app/work/ModelWorker.ts',
+            'src/app/publish/PublishWorker.ts',
+            'test/**/*.browser.test.{ts,tsx}',
+          ],
         },
         test: {
           name: 'browser',

@@ -5,6 +5,7 @@ import { ImportDialog } from './library/import/ImportDialog';
 import { NewProcessDialog } from './library/NewProcessDialog';
 import { NewFromTable } from './outline/NewFromTable';
 import { RenameDialog } from './library/RenameDialog';
+import { PublishDialog } from './publish/PublishDialog';
 import { useProcesses } from './state/LibraryProvider';
 import { useWorkspace } from './state/store';
 
@@ -24,6 +25,8 @@ export function Dialogs() {
       return <BinDialog onClose={onClose} />;
     case 'import':
       return <ImportDialog files={dialog.files} onClose={onClose} />;
+    case 'publish':
+      return <PublishDialog onClose={onClose} />;
     case 'restore':
       return <RestoreDialog file={dialog.file} onClose={onClose} />;
     case 'rename':

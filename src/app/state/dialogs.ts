@@ -9,6 +9,7 @@ export type DialogRequest =
   | { kind: 'bin' }
   | { kind: 'import'; files: readonly File[] }
   | { kind: 'export'; processKey: string }
+  | { kind: 'publish' }
   | { kind: 'restore'; file: File };
 
 export interface DialogsSlice {

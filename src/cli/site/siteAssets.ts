@@ -1,7 +1,7 @@
-import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { bundleViewer } from '../../../scripts/viewer.mjs';
 
 const viewer = (name: string) => fileURLToPath(new URL(`../../viewer/${name}`, import.meta.url));
 const FONTS = ['arimo-latin-400-normal.woff2', 'arimo-latin-700-normal.woff2'];
@@ -16,21 +16,7 @@ export async function siteAssets(): Promise<Map<string, string | Uint8Array>> {
   return new Map<string, string | Uint8Array>([
     ['assets/site.css', await readFile(viewer('site.css'), 'utf8')],
     ['assets/icon.svg', await readFile(viewer('icon.svg'), 'utf8')],
-    ['assets/site.js', await viewerScript()],
+    ['assets/site.js', await bundleViewer()],
     ...(await Promise.all(fonts)),
   ]);
-}
-
-/** The viewer as one file without imports: a page opened from a folder cannot load modules. */
-async function viewerScript(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [viewer('main.ts')],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    write: false,
-    legalComments: 'none',
-  });
-  return outputFiles[0]!.text;
 }

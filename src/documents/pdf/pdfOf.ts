@@ -32,6 +32,8 @@ export async function pdfOf(pages: readonly PdfPage[], options: PdfOptions): Pro
   const made = new Date(date === '' ? 0 : `${date}T00:00:00Z`);
   const document = new PDFDocument({
     autoFirstPage: false,
+    // Else the library looks for Helvetica, which its browser build does not bring.
+    font: fonts.regular.slice() as unknown as string,
     tagged: true,
     displayTitle: true,
     lang: 'en-GB',

@@ -19,6 +19,8 @@ const FORMATS = [
   { id: 'bpmn', label: 'BPMN 2.0', hint: 'For any BPMN tool' },
   { id: 'svg', label: 'SVG picture', hint: 'Sharp at any size' },
   { id: 'png', label: 'PNG picture', hint: 'For documents and slides' },
+  { id: 'pdf', label: 'PDF', hint: 'Vector pages with a title block' },
+  { id: 'docx', label: 'Word document', hint: 'Diagrams, steps, service requests, differences' },
   { id: 'csv', label: 'Table of steps, CSV', hint: 'For documents and spreadsheets; can be read back' },
   { id: 'xlsx', label: 'Table of steps, XLSX', hint: 'The same as a workbook' },
 ];
@@ -28,6 +30,12 @@ const CONTENTS = [
   { id: 'overlay', label: 'Overlay', hint: 'Both, as one diagram' },
   { id: 'resolved', label: 'Resolved', hint: 'What a device of the layer experiences' },
 ];
+/** A document holds one view or all of them. */
+const EVERY_VIEW = {
+  id: 'whole',
+  label: 'Every view',
+  hint: 'Baseline, and for each layer both of its views',
+};
 const SCALES = [1, 2, 3] as const;
 
 /** Makes a file of one process: format, view, layer; checked against the OMG schema before it is handed out. */
@@ -51,8 +59,13 @@ export function ExportDialog({ head, onClose }: { head: ProcessHead; onClose: ()
   const { format, content } = choice;
   const isTable = format === 'csv' || format === 'xlsx';
   const isPicture = format === 'svg' || format === 'png';
+  const isDocument = format === 'pdf' || format === 'docx';
   const hasLayer = !isTable && (content === 'overlay' || content === 'resolved');
-  const contents = isPicture ? CONTENTS.filter(({ id }) => id !== 'whole') : CONTENTS;
+  const contents = isPicture
+    ? CONTENTS.filter(({ id }) => id !== 'whole')
+    : isDocument
+      ? [EVERY_VIEW, ...CONTENTS.slice(1)]
+      : CONTENTS;
   const fileName = exportFileName({
     path: head.path,
     view: content === 'whole' || isTable ? undefined : content,

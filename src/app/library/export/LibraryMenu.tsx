@@ -1,4 +1,4 @@
-import { Archive, ArchiveRestore, Download, FolderDown, FolderOutput } from 'lucide-react';
+import { Archive, ArchiveRestore, Download, FolderDown, FolderOutput, Globe } from 'lucide-react';
 import { useRef } from 'react';
 import type { ProcessHead } from '../../../repository/Repository';
 import { useWorkspace } from '../../state/store';
@@ -14,6 +14,7 @@ export function LibraryMenu({ process }: { process: ProcessHead | undefined }) {
   const backupInput = useRef<HTMLInputElement>(null);
   const actions: Record<string, () => void> = {
     process: () => process && openDialog({ kind: 'export', processKey: process.key }),
+    publish: () => openDialog({ kind: 'publish' }),
     zip: () => void downloadZip(),
     folder: () => void writeFolder(),
     backup: () => void downloadBackup(),
@@ -29,11 +30,14 @@ export function LibraryMenu({ process }: { process: ProcessHead | undefined }) {
         trigger={<Button icon={<Download size={14} aria-hidden="true" />}>Export</Button>}
       >
         <MenuSection title="This process">
-          <MenuItem id="process" icon={<Download size={14} />} hint="BPMN, SVG or PNG, of any view">
+          <MenuItem id="process" icon={<Download size={14} />} hint="BPMN, picture, PDF or Word, of any view">
             Export process…
           </MenuItem>
         </MenuSection>
         <MenuSection title="Whole library">
+          <MenuItem id="publish" icon={<Globe size={14} />} hint="A static site that needs no server">
+            Publish as a website…
+          </MenuItem>
           <MenuItem
             id="zip"
             icon={<FolderDown size={14} />}

@@ -6,12 +6,14 @@ import type { Repository } from '../../../repository/Repository';
 import { StoreError } from '../../../repository/failures';
 import { pendingWorkSettled } from '../../state/pendingWork';
 import type { ModelApi } from '../../work/ModelApi';
+import { makeDocument } from '../../publish/publish-worker';
 import { exportFileName } from './file-names';
+import { libraryTreeNow } from './library-tree-now';
 import { pngOf } from './png';
 
 export interface ExportChoice {
   /** `csv` and `xlsx` are the process as a table of steps, always the whole of it. */
-  format: 'bpmn' | 'svg' | 'png' | 'csv' | 'xlsx';
+  format: 'bpmn' | 'svg' | 'png' | 'pdf' | 'docx' | 'csv' | 'xlsx';
   /** `whole` is the file as it is kept: baseline and layers together. */
   content: View | 'whole';
   layers: readonly string[];
@@ -59,6 +61,12 @@ export async function exportProcess(
     const { csv, problems } = await worker.tableOfProcess(text);
     return { blob: await tableBlob(csv, format), fileName, problems };
   }
+  if (format === 'pdf' || format === 'docx') {
+    const fileName = exportFileName({ path: head.path, view, layers, extension: format });
+    const choice = { format, view, layers, date: new Date().toISOString().slice(0, 10) };
+    const bytes = await makeDocument(await libraryTreeNow(repository), head.path, choice);
+    return { blob: new Blob([bytes as BlobPart], { type: DOCUMENT_TYPES[format] }), fileName, problems: [] };
+  }
   // A picture of the whole file is the overlay: both, with the differences marked.
   const shown = view ?? 'overlay';
   const title = `${head.number} ${head.name}`.trim();
@@ -81,6 +89,11 @@ async function tableBlob(csv: string, format: 'csv' | 'xlsx'): Promise<Blob> {
   const { writeXlsx } = await import('../../register/files/xlsx');
   return writeXlsx({ columns: header!, rows }, { title: 'Steps', columns });
 }
+
+const DOCUMENT_TYPES = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
 
 /** A check that cannot run must not keep people from their file; it must not pass for a check either. */
 const notChecked = (fileName: string, error: unknown): Problem => ({

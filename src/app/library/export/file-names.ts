@@ -8,7 +8,7 @@ export interface Named {
   view?: View;
   layers?: readonly string[];
   plain?: boolean;
-  extension: 'bpmn' | 'svg' | 'png' | 'csv' | 'xlsx';
+  extension: 'bpmn' | 'svg' | 'png' | 'pdf' | 'docx' | 'csv' | 'xlsx';
 }
 
 /** Such as `7.2.2-install-and-leave.resolved.SMETS1.bpmn`. The baseline names no layer: none is in it. */

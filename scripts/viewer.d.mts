@@ -1,0 +1,4 @@
+import type { Plugin } from 'vite';
+
+export function bundleViewer(): Promise<string>;
+export function siteViewer(): Plugin;

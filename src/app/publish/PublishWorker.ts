@@ -1,0 +1,99 @@
+import resvgWasm from '@resvg/resvg-wasm/index_bg.wasm?url';
+import regularTtf from '@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf?url';
+import boldTtf from '@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf?url';
+import regularWoff from '@fontsource/arimo/files/arimo-latin-400-normal.woff2?url';
+import boldWoff from '@fontsource/arimo/files/arimo-latin-700-normal.woff2?url';
+import { expose } from 'comlink';
+import { zipSync } from 'fflate';
+import viewerScript from 'virtual:site-viewer';
+import { documentsOf } from '../../documents/documentsOf';
+import { docxDiagrams } from '../../documents/docx/diagrams';
+import { docxOf } from '../../documents/docx/docxOf';
+import type { Fonts } from '../../documents/Fonts';
+import { pdfOf } from '../../documents/pdf/pdfOf';
+import { startPng } from '../../documents/png';
+import { downloadsOf } from '../../publish/files/downloadsOf';
+import { drawnViews } from '../../publish/files/drawnViews';
+import { frameFiles, processFiles } from '../../publish/site/buildSite';
+import { fontFaces } from '../../publish/svg/font-faces';
+import icon from '../../viewer/icon.svg?raw';
+import styleSheet from '../../viewer/site.css?raw';
+import { contextOfTree, modelAt } from './library-context';
+import type { PublishApi } from './PublishApi';
+
+const api: PublishApi = {
+  site: async (tree, { release, documents }, progress) => {
+    const { context, paths } = await contextOfTree(tree, release, await siteAssets());
+    const faces = await drawingFaces();
+    const fonts = documents ? await documentFonts() : undefined;
+    const styleSink = new Map<string, string>();
+    const files = new Map<string, string | Uint8Array>();
+    for (const [index, process] of context.processes.entries()) {
+      progress(index, context.processes.length, `${process.number} ${process.name}`.trim());
+      const model = await modelAt(tree, paths.get(process.stem)!);
+      const views = drawnViews(model, `${process.number} ${process.name}`, faces);
+      const downloads = [
+        ...(await downloadsOf(model, process.stem, views)),
+        ...(fonts ? await documentsOf(process, views, context, fonts) : []),
+      ];
+      const source = { model: model.definitions, downloads, styleSink };
+      for (const [path, content] of processFiles(context, process, source)) files.set(path, content);
+    }
+    for (const [path, content] of frameFiles(context, styleSink)) files.set(path, content);
+    return zipped(files);
+  },
+
+  document: async (tree, path, { format, view, layers, date }) => {
+    const model = await modelAt(tree, path);
+    const { context, paths } = await contextOfTree(tree, { title: 'Working draft', date }, new Map());
+    const process = context.processes.find(({ stem }) => paths.get(stem) === path)!;
+    const title = `${process.number} ${process.name}`.trim();
+    const views = drawnViews(model, title).filter(
+      (each) =>
+        (view === undefined || each.view === view) &&
+        (each.layer === undefined || layers.includes(each.layer)),
+    );
+    const fonts = await documentFonts();
+    if (format === 'docx')
+      return docxOf([{ process, diagrams: await docxDiagrams(views, fonts) }], context, title);
+    const pages = views.flatMap(({ label, drawings }) =>
+      drawings.map(({ name, svg }, index) => ({ svg, view: index === 0 ? label : `${label}: ${name}` })),
+    );
+    const { number, name, classification } = process;
+    return pdfOf(pages, { number, name, classification, release: 'Working draft', date, fonts });
+  },
+};
+
+const bytesAt = async (url: string): Promise<Uint8Array> =>
+  new Uint8Array(await (await fetch(url)).arrayBuffer());
+
+const drawingFaces = async (): Promise<string> =>
+  fontFaces({ regular: await bytesAt(regularWoff), bold: await bytesAt(boldWoff) });
+
+async function documentFonts(): Promise<Fonts> {
+  await startPng(await bytesAt(resvgWasm));
+  return { regular: await bytesAt(regularTtf), bold: await bytesAt(boldTtf) };
+}
+
+async function siteAssets(): Promise<Map<string, string | Uint8Array>> {
+  return new Map<string, string | Uint8Array>([
+    ['assets/site.css', styleSheet],
+    ['assets/site.js', viewerScript],
+    ['assets/icon.svg', icon],
+    ['assets/arimo-latin-400-normal.woff2', await bytesAt(regularWoff)],
+    ['assets/arimo-latin-700-normal.woff2', await bytesAt(boldWoff)],
+  ]);
+}
+
+/** What is packed already is stored as it is. */
+function zipped(files: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
+  const encoder = new TextEncoder();
+  const entries = [...files].map(([path, content]): [string, [Uint8Array, { level: 0 | 6 }]] => {
+    const bytes = typeof content === 'string' ? encoder.encode(content) : content;
+    const level = /\.(png|pdf|docx|woff2)$/.test(path) ? 0 : 6;
+    return [path, [bytes, { level }]];
+  });
+  return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1) });
+}
+
+expose(api);

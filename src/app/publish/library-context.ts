@@ -1,0 +1,40 @@
+import type { BpmnModel } from '../../core/bpmn/model';
+import { readBpmn } from '../../core/bpmn/read';
+import { LIBRARY_FILE, readLibraryInfo } from '../../core/catalogue/library';
+import { formatProblem } from '../../core/problem';
+import { readRegisters } from '../../core/register/readRegisters';
+import { factsOf } from '../../publish/site/facts/process-facts';
+import { contextOf, type SiteContext, type SiteProcess } from '../../publish/site/SiteContext';
+import type { SiteInput, SiteRelease } from '../../publish/site/SiteInput';
+
+/**
+ * A library's files as the site and the documents see them.
+ *
+ * @returns the context, and where each process stands in the tree, by its stem
+ * @throws Error naming the first file that cannot be read
+ */
+export async function contextOfTree(
+  tree: ReadonlyMap<string, string>,
+  release: SiteRelease,
+  assets: SiteInput['assets'],
+): Promise<{ context: SiteContext; paths: ReadonlyMap<string, string> }> {
+  const { info, problems } = readLibraryInfo(tree.get(LIBRARY_FILE) ?? '');
+  if (!info) throw new Error(problems.map(formatProblem).join('\n'));
+  const paths = new Map<string, string>();
+  const processes: SiteProcess[] = [];
+  for (const path of tree.keys()) {
+    const stem = /^processes\/(.*)\.bpmn$/.exec(path)?.[1]?.replaceAll('/', '-');
+    if (stem === undefined) continue;
+    paths.set(stem, path);
+    processes.push({ stem, ...factsOf((await modelAt(tree, path)).definitions) });
+  }
+  const registers = readRegisters(tree);
+  return { context: contextOf({ library: info, registers, release, assets, processes }), paths };
+}
+
+/** @throws Error saying what is wrong with a file that cannot be read */
+export async function modelAt(tree: ReadonlyMap<string, string>, path: string): Promise<BpmnModel> {
+  const model = await readBpmn(tree.get(path) ?? '', { fileName: path });
+  if (model.readable) return model;
+  throw new Error(model.problems.map(formatProblem).join('\n') || `${path} cannot be read.`);
+}

@@ -1,0 +1,47 @@
+import { proxy, wrap } from 'comlink';
+import type { DocumentChoice, PublishApi, SiteChoice } from './PublishApi';
+
+export type Progress = (done: number, total: number, name: string) => void;
+
+/**
+ * Makes the website of a library.
+ *
+ * @param signal ends the work at once; the promise is rejected with an AbortError then
+ */
+export const makeSite = (
+  tree: ReadonlyMap<string, string>,
+  choice: SiteChoice,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<Uint8Array> => inWorker((api) => api.site(tree, choice, proxy(progress)), signal);
+
+/** Makes a PDF or Word document of one process. */
+export const makeDocument = (
+  tree: ReadonlyMap<string, string>,
+  path: string,
+  choice: DocumentChoice,
+): Promise<Uint8Array> => inWorker((api) => api.document(tree, path, choice));
+
+/** A worker for one piece of work: it is large, and seldom needed. */
+async function inWorker(
+  work: (api: PublishApi) => Promise<Uint8Array>,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
+  const worker = new Worker(new URL('./PublishWorker.ts', import.meta.url), {
+    type: 'module',
+    name: 'publish',
+  });
+  try {
+    return await new Promise<Uint8Array>((resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(new DOMException('Stopped', 'AbortError')));
+      worker.addEventListener('error', ({ message }) =>
+        reject(
+          new Error(message || 'The part of the app that makes documents did not load. Reload the page.'),
+        ),
+      );
+      work(wrap<PublishApi>(worker) as unknown as PublishApi).then(resolve, reject);
+    });
+  } finally {
+    worker.terminate();
+  }
+}

@@ -1,0 +1,4 @@
+declare module 'virtual:site-viewer' {
+  const script: string;
+  export default script;
+}
