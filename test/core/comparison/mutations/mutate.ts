@@ -1,6 +1,6 @@
 import { canonicalXml } from '../../../../src/core/bpmn/canonical';
 import type { ChangeClass } from '../../../../src/core/comparison/change';
-import { seededChoices } from '../../../laws/generate/choices';
+import { seededChoices, type Choices } from '../../../laws/generate/choices';
 import { FLOW_MUTATIONS } from './flow';
 import { LAYOUT_MUTATIONS } from './layout';
 import type { MutationKind } from './mutation';
@@ -64,4 +64,14 @@ function mutateOnce(kind: MutationKind, before: string, sketch: Sketch) {
     class: of !== 'layout' && sketch.isOfLayer(element) ? ('variation' as const) : of,
   }));
   return { after, must, isInside: touched.on.some((element) => sketch.isInSubProcess(element)) };
+}
+
+/** A file after some mutations, one after the other. */
+export function mutatedBy(text: string, choices: Choices, count: number): string {
+  let now = text;
+  for (let i = 0; i < count; i++) {
+    const sketch = new Sketch(now, choices, choices.chance(50));
+    if (choices.pick(MUTATION_KINDS).mutate(sketch)) now = sketch.text();
+  }
+  return now;
 }
