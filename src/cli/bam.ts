@@ -4,6 +4,7 @@ import { BadUse } from './BadUse';
 import { addCoverage } from './coverage';
 import { addDiff } from './diff';
 import { addExport } from './export';
+import { addExtractLayer } from './extractLayer';
 import { addMerge } from './merge';
 import { addOutline } from './outline';
 import { addProject } from './project';
@@ -31,6 +32,7 @@ export async function run(args: string[], terminal: Terminal = processTerminal()
   addExport(program, terminal, finish);
   addDiff(program, terminal, finish);
   addMerge(program, terminal, finish);
+  addExtractLayer(program, terminal, finish);
   addCoverage(program, terminal, finish);
   addOutline(program, terminal, finish);
   addPublish(program, terminal, finish);
