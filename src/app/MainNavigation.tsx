@@ -1,15 +1,22 @@
+import { compareAddress, sideText } from './state/compare-place';
 import { addressOf, writeAddress } from './state/address';
 import { useProcesses } from './state/LibraryProvider';
 import { registerAddress } from './state/registerPlace';
 import { useWorkspace } from './state/store';
 
-/** The two halves of the app. Coming back to the processes opens the one that was open. */
+/** The parts of the app. Coming back to the processes opens the one that was open. */
 export function MainNavigation() {
   const processes = useProcesses();
-  const { register, processKey, ...rest } = useWorkspace((s) => s.place);
+  const { register, compare, processKey, ...rest } = useWorkspace((s) => s.place);
+  const openCompare = useWorkspace((s) => s.openCompare);
+  const closeCompare = useWorkspace((s) => s.closeCompare);
   const openRegister = useWorkspace((s) => s.openRegister);
   const closeRegister = useWorkspace((s) => s.closeRegister);
   const process = processKey === undefined ? undefined : addressOf(processKey, processes);
+  // What is at hand where a process is open: what changed since its newest revision.
+  const side = process === undefined ? undefined : sideText({ kind: 'process', process });
+  const saved = process && sideText({ kind: 'process', process, revision: 'saved' });
+  const atHand = side ? { a: saved, b: side } : {};
   const here = (act: () => void) => (event: React.MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -19,8 +26,8 @@ export function MainNavigation() {
     <nav className="main-navigation" aria-label="Main">
       <a
         href={writeAddress({ ...rest, process })}
-        aria-current={register ? undefined : 'page'}
-        onClick={here(closeRegister)}
+        aria-current={register || compare ? undefined : 'page'}
+        onClick={here(compare ? closeCompare : closeRegister)}
       >
         Processes
       </a>
@@ -32,6 +39,15 @@ export function MainNavigation() {
         })}
       >
         Registers
+      </a>
+      <a
+        href={compareAddress(atHand)}
+        aria-current={compare ? 'page' : undefined}
+        onClick={here(() => {
+          if (!compare) openCompare(atHand);
+        })}
+      >
+        Compare
       </a>
     </nav>
   );

@@ -22,26 +22,39 @@ const RegisterPages = lazy(() =>
   import('./register/RegisterPages').then((module) => ({ default: module.RegisterPages })),
 );
 
-/** The landmarks of the page: header, library, and the process that is open or a page of the registers. */
+const ComparePage = lazy(() =>
+  import('./comparison/ComparePage').then((module) => ({ default: module.ComparePage })),
+);
+
+/** The landmarks of the page: header, library, and the process that is open, a page of the registers, or a comparison. */
 export function Shell() {
   useAddress(useProcesses());
   const processKey = useWorkspace((s) => s.place.processKey);
   const process = useProcess(processKey);
   const narrow = useNarrow();
   const page = useWorkspace((s) => s.place.register?.page);
-  useDocumentTitle(process, page && PAGE_TITLES[page]);
+  const isComparing = useWorkspace((s) => s.place.compare !== undefined);
+  useDocumentTitle(process, isComparing ? 'Compare' : page && PAGE_TITLES[page]);
   const repository = useRepository();
 
   return (
     <div className="shell">
       <nav className="skip-links" aria-label="Skip">
         <a href="#process" onClick={focusProcess}>
-          {page ? 'Skip to the register' : 'Skip to the diagram'}
+          {page ? 'Skip to the register' : isComparing ? 'Skip to the comparison' : 'Skip to the diagram'}
         </a>
       </nav>
-      <ShellHeader process={page ? undefined : process} />
+      <ShellHeader process={page || isComparing ? undefined : process} />
       <main className="shell-body">
-        {page ? (
+        {isComparing ? (
+          <section id="process" tabIndex={-1} className="register-page" aria-label="Compare">
+            <ErrorBoundary part="The comparison" onBackup={() => void downloadBackup(repository)}>
+              <Suspense>
+                <ComparePage />
+              </Suspense>
+            </ErrorBoundary>
+          </section>
+        ) : page ? (
           <section id="process" tabIndex={-1} className="register-page" aria-label={PAGE_TITLES[page]}>
             <ErrorBoundary
               part="The register"
@@ -69,7 +82,7 @@ export function Shell() {
       </main>
       <Dialogs />
       <DropZone />
-      {narrow && !page && <BottomBar hasProcess={process !== undefined} />}
+      {narrow && !page && !isComparing && <BottomBar hasProcess={process !== undefined} />}
     </div>
   );
 }

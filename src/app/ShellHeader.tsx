@@ -18,10 +18,10 @@ const THEMES: { id: ThemeChoice; label: string; Icon: typeof Sun }[] = [
 export function ShellHeader({ process }: { process: ProcessHead | undefined }) {
   const { title } = useLibraryInfo();
   const narrow = useNarrow();
-  const onRegisters = useWorkspace((s) => s.place.register !== undefined);
+  const isElsewhere = useWorkspace(({ place }) => Boolean(place.register ?? place.compare));
   return (
     <header className="shell-header">
-      {!narrow && !onRegisters && <FoldButton panel="library" label="library" Icon={PanelLeft} />}
+      {!narrow && !isElsewhere && <FoldButton panel="library" label="library" Icon={PanelLeft} />}
       <h1>
         <span className="shell-library-title">{title}</span>
         {process && (

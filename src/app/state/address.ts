@@ -1,4 +1,5 @@
 import { VIEWS, type View } from '../../core/variation/types';
+import { compareAddress, readComparePlace } from './compare-place';
 import type { Place } from './navigation';
 import { readRegisterPlace, registerAddress } from './registerPlace';
 
@@ -14,7 +15,7 @@ export interface Addressed {
 }
 
 /**
- * Reads `#/process/7.2.2?view=overlay&layer=SMETS1&element=B14` and `#/register/impacts?state=open`. What it does not understand it leaves out:
+ * Reads `#/process/7.2.2?view=overlay&layer=SMETS1&element=B14` `#/register/impacts?state=open` and `#/compare?a=…&b=…`. What it does not understand it leaves out:
  * an old or mistyped link still opens what can be opened.
  */
 export function readAddress(hash: string): Address {
@@ -22,6 +23,8 @@ export function readAddress(hash: string): Address {
   const parameters = new URLSearchParams(query);
   const register = readRegisterPlace(path, parameters);
   if (register) return { view: 'overlay', register };
+  const compare = readComparePlace(path, parameters);
+  if (compare) return { view: 'overlay', compare };
   const view = parameters.get('view');
   const process = /^\/process\/([^/]+)\/?$/.exec(path)?.[1];
   return {
@@ -33,8 +36,9 @@ export function readAddress(hash: string): Address {
 }
 
 /** The hash for an address, with the leading `#`. */
-export function writeAddress({ process, view, layer, elementId, register }: Address): string {
+export function writeAddress({ process, view, layer, elementId, register, compare }: Address): string {
   if (register) return registerAddress(register.page, register.parameters);
+  if (compare) return compareAddress(compare);
   if (process === undefined) return '#/';
   const parameters = new URLSearchParams({ view });
   if (layer !== undefined) parameters.set('layer', layer);

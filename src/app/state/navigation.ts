@@ -1,5 +1,6 @@
 import type { View } from '../../core/variation/types';
 import type { RegisterPage, RegisterPlace } from './registerPlace';
+import type { ComparePlace } from './compare-place';
 import type { Slice } from './slice';
 
 /** What this window is looking at; the address bar says the same (see `address.ts`). */
@@ -11,6 +12,8 @@ export interface Place {
   elementId?: string;
   /** A page of the registers that is shown in place of the process. */
   register?: RegisterPlace;
+  /** What is compared, in place of the process. */
+  compare?: ComparePlace;
 }
 
 export interface NavigationSlice {
@@ -24,6 +27,11 @@ export interface NavigationSlice {
   /** Changes what the page shows; '' takes a parameter out. */
   amendRegister: (parameters: RegisterPlace['parameters']) => void;
   closeRegister: () => void;
+  /** Shows the page that compares; the process that was open stays the one to come back to. */
+  openCompare: (compare: ComparePlace) => void;
+  /** Changes what is compared or how it shows. */
+  amendCompare: (compare: Partial<ComparePlace>) => void;
+  closeCompare: () => void;
   showView: (view: View, layer?: string) => void;
   selectElement: (elementId: string | undefined) => void;
   /** Takes over what the address says; the address is not written back. */
@@ -51,7 +59,7 @@ export const createNavigationSlice: Slice<NavigationSlice> = (set) => ({
   openRegister: (page, parameters = {}) =>
     set(
       ({ place }) => ({
-        place: { ...place, register: { page, parameters } },
+        place: { ...place, register: { page, parameters }, compare: undefined },
         missing: undefined,
         drawer: undefined,
       }),
@@ -81,6 +89,25 @@ export const createNavigationSlice: Slice<NavigationSlice> = (set) => ({
     ),
   closeRegister: () =>
     set(({ place: { register: _, ...place } }) => ({ place }), undefined, 'navigation/closeRegister'),
+  openCompare: (compare) =>
+    set(
+      ({ place }) => ({
+        place: { ...place, compare, register: undefined },
+        missing: undefined,
+        drawer: undefined,
+      }),
+      undefined,
+      'navigation/openCompare',
+    ),
+  amendCompare: (compare) =>
+    set(
+      ({ place }) =>
+        place.compare ? { place: { ...place, compare: { ...place.compare, ...compare } } } : {},
+      undefined,
+      'navigation/amendCompare',
+    ),
+  closeCompare: () =>
+    set(({ place: { compare: _, ...place } }) => ({ place }), undefined, 'navigation/closeCompare'),
   showView: (view, layer) =>
     set(
       ({ place }) => ({ place: { ...place, view, layer: layer ?? place.layer } }),

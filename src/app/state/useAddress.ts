@@ -51,6 +51,8 @@ export function useAddress(processes: readonly Addressed[]): void {
     if (hash === window.location.hash) return;
     const sameStep =
       before.register?.page === place.register?.page &&
+      before.compare?.a === place.compare?.a &&
+      before.compare?.b === place.compare?.b &&
       before.processKey === place.processKey &&
       before.view === place.view &&
       before.layer === place.layer;

@@ -1,3 +1,5 @@
+import type { Change } from '../../core/comparison/change';
+import type { MergedPicture } from '../../core/comparison/picture/merged-picture';
 import type { OutlineProblem } from '../../core/outline/problems';
 import type { ProofProblem } from '../../core/proof/proof-problems';
 import type { ViewProof } from '../../core/proof/types';
@@ -80,6 +82,23 @@ export interface TableOfProcess {
   problems: Problem[];
 }
 
+/** One side of a comparison: a file, or a view of it. */
+export interface ComparedSide extends Partial<ViewOptions> {
+  text: string;
+}
+
+/** A change without what it is made of: what a screen shows. */
+export type SeenChange = Omit<Change, 'edits'>;
+
+export interface Compared {
+  /** Canonical text of each side; '' where it cannot be read. */
+  before: string;
+  after: string;
+  /** What keeps a side from being read. */
+  problems: { before: Problem[]; after: Problem[] };
+  changes: SeenChange[];
+}
+
 /** Work on whole models, off the main thread. Text in, plain data out; an unreadable file is in `problems`. */
 export interface ModelApi {
   /** What reading finds. */
@@ -106,6 +125,10 @@ export interface ModelApi {
   exportBpmn(text: string, options: Partial<ViewOptions> & { plain?: boolean }): Promise<string>;
   /** @throws Error naming the first problem when the file cannot be read */
   exportSvg(text: string, options: ViewOptions & { title?: string }): Promise<string>;
+  /** What differs between two files or views. */
+  compare(before: ComparedSide, after: ComparedSide): Promise<Compared>;
+  /** Both states in one diagram; texts as `compare` gives them. */
+  mergedPicture(before: string, after: string): Promise<MergedPicture>;
   validateXsd(text: string, fileName?: string): Promise<Problem[]>;
   /** What lists and menus need to know of a file; empty for one that cannot be read. */
   survey(text: string): Promise<Survey>;

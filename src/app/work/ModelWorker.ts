@@ -4,6 +4,8 @@ import { factsOf } from '../../check/facts-of';
 import { readBpmn } from '../../core/bpmn/read';
 import type { BpmnModel } from '../../core/bpmn/model';
 import { writeBpmn } from '../../core/bpmn/write';
+import { compare } from '../../core/comparison/compare';
+import { mergedPicture } from '../../core/comparison/picture/merged-picture';
 import { modelFacts } from '../../core/register/modelFacts';
 import { replaceTermIn, termPlacesIn } from '../../core/rules/replace-term';
 import type { Facts } from '../../core/rules/Facts';
@@ -13,6 +15,7 @@ import { project } from '../../core/variation/project';
 import { renderSvg } from '../../publish/svg/renderSvg';
 import { EMPTY_SURVEY, surveyOf } from '../modelling/survey/survey';
 import type { ModelApi } from './ModelApi';
+import { compareSides } from './compareSides';
 import { searchDocumentOf } from './searchDocument';
 import { SearchIndex } from './SearchIndex';
 import { ViewProver } from './ViewProver';
@@ -73,6 +76,10 @@ const api: ModelApi = {
     const marks = marksOf(definitions, layers ?? layersOf(definitions));
     return renderSvg(shown, { title, marks, legend: marks.size > 0 });
   },
+
+  compare: compareSides,
+
+  mergedPicture: async (before, after) => mergedPicture(before, after, compare(before, after)),
 
   validateXsd: async (text, fileName) => {
     // Loaded on first use: the validator and the schemas are larger than all the rest of this worker.

@@ -4,7 +4,7 @@ import { bamPackages } from '../../core/bpmn/moddle';
 import type { BpmnModel } from '../../core/bpmn/model';
 import { readBpmn } from '../../core/bpmn/read';
 import type { Problem } from '../../core/problem';
-import type { BpmnJs } from '../diagram';
+import type { BpmnJs, ModuleDeclaration } from '../diagram';
 import type { LayerMarks } from '../layer-marks/LayerMarks';
 import type { LayerMode } from '../layer-mode/LayerMode';
 import type { ProblemMarks } from '../problem-marks/ProblemMarks';
@@ -42,6 +42,10 @@ export interface SessionOptions {
   readOnly: boolean;
   mode: EditorMode;
   layerNames: Readonly<Record<string, string>>;
+  /** What a canvas has beyond those of its kind. */
+  more?: ModuleDeclaration[];
+  /** Tells of each move of the canvas at once, for what moves along; else a little later, which is cheaper. */
+  tellsMoves?: boolean;
 }
 
 /** Opens a file on a canvas of its own inside `container`, hidden until `session.stage` is shown. Never throws for a faulty file. */
@@ -87,12 +91,14 @@ function servicesOf(modeler: BpmnJs): EditorServices {
   };
 }
 
-function createModeler(stage: HTMLElement, { readOnly, mode, layerNames }: SessionOptions): BpmnJs {
+function createModeler(stage: HTMLElement, options: SessionOptions): BpmnJs {
+  const { readOnly, mode, layerNames, more = [], tellsMoves = false } = options;
   const Kind = readOnly ? NavigatedViewer : Modeler;
   return new Kind({
     container: stage,
     moddleExtensions: bamPackages as Record<string, object>,
-    additionalModules: readOnly ? viewerModules : editorModules,
+    additionalModules: [...(readOnly ? viewerModules : editorModules), ...more],
+    ...(tellsMoves && { canvas: { deferUpdate: false } }),
     layerMode: { mode, layerNames },
     bpmnRenderer: {
       defaultFillColor: 'var(--bam-canvas-fill, #fff)',
