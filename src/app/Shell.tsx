@@ -47,7 +47,7 @@ export function Shell() {
       <ShellHeader process={page || isComparing ? undefined : process} />
       <main className="shell-body">
         {isComparing ? (
-          <section id="process" tabIndex={-1} className="register-page" aria-label="Compare">
+          <section id="process" tabIndex={-1} className="main" aria-label="Compare">
             <ErrorBoundary part="The comparison" onBackup={() => void downloadBackup(repository)}>
               <Suspense>
                 <ComparePage />

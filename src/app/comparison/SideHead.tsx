@@ -18,7 +18,8 @@ export function SideHead({ name, reading, isNamed, onChoose }: SideHeadProps) {
       <p>
         {reading?.ok ? (
           <>
-            <strong>{reading.side.title}</strong> <small>{reading.side.detail}</small>
+            <strong>{reading.side.title}</strong>
+            <small>{reading.side.detail}</small>
           </>
         ) : reading ? (
           <span className="compare-side-fault">

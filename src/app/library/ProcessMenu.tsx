@@ -1,5 +1,15 @@
-import { Copy, Download, Ellipsis, FolderOpen, PencilLine, Table2, Trash2 } from 'lucide-react';
+import {
+  Copy,
+  Download,
+  Ellipsis,
+  FolderOpen,
+  GitCompareArrows,
+  PencilLine,
+  Table2,
+  Trash2,
+} from 'lucide-react';
 import type { ProcessHead } from '../../repository/Repository';
+import { useCompareWithPresent } from '../comparison/useCompareWithPresent';
 import { useWorkspace } from '../state/store';
 import { IconButton } from '../ui/Button';
 import { Menu, MenuItem, MenuSeparator } from '../ui/Menu';
@@ -14,6 +24,7 @@ interface ProcessMenuProps {
 /** What can be done with one process. */
 export function ProcessMenu({ head, ...open }: ProcessMenuProps) {
   const { openProcess, openDialog } = useWorkspace.getState();
+  const compare = useCompareWithPresent(head.key);
   const { duplicate, moveToBin } = useProcessActions();
   const actions: Record<string, () => void> = {
     open: () => openProcess(head.key),
@@ -23,6 +34,7 @@ export function ProcessMenu({ head, ...open }: ProcessMenuProps) {
       openProcess(head.key);
       openDialog({ kind: 'replace-from-table', processKey: head.key });
     },
+    compare: () => compare({ revision: 'saved' }),
     export: () => openDialog({ kind: 'export', processKey: head.key }),
     bin: () => void moveToBin(head),
   };
@@ -49,6 +61,9 @@ export function ProcessMenu({ head, ...open }: ProcessMenuProps) {
       </MenuItem>
       <MenuItem id="table" icon={<Table2 size={14} />}>
         Replace from a table…
+      </MenuItem>
+      <MenuItem id="compare" icon={<GitCompareArrows size={14} />}>
+        Compare…
       </MenuItem>
       <MenuItem id="export" icon={<Download size={14} />}>
         Export…

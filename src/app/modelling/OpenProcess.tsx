@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
+import { useCompareWithPresent } from '../comparison/useCompareWithPresent';
 import { notifyProblems } from '../library/notify';
 import { useLibraryInfo } from '../state/LibraryProvider';
 import { useWorkspace } from '../state/store';
@@ -43,6 +44,7 @@ export function OpenProcess({ processKey }: { processKey: string }) {
   const [bottomTab, setBottomTab] = useState<BottomTab>('problems');
   const [dialog, setDialog] = useState<PageDialog>();
   const history = useHistoryActions(setDialog);
+  const compare = useCompareWithPresent(processKey);
   const shown = useShownDiagram({ view: place.view, layer, asPublished, revision: history.viewed });
   const projected = useProjection(text, shown.plan.projection, layer);
   const found = useProblems(text);
@@ -125,6 +127,7 @@ export function OpenProcess({ processKey }: { processKey: string }) {
             onAddLane={() => setDialog({ kind: 'lane' })}
             onSave={() => setDialog({ kind: 'save' })}
             onHistory={() => openSide('history')}
+            onCompare={() => compare({ revision: 'saved' })}
             onProblems={() => openBottom('problems')}
             onHelp={() => setDialog({ kind: 'help' })}
             onDownload={history.downloadPresent}

@@ -1,3 +1,4 @@
+import { useCompareWithPresent } from '../comparison/useCompareWithPresent';
 import { VariationsPanel } from '../variation/VariationsPanel';
 import { Tabs } from '../ui/Tabs';
 import type { HistoryActions } from './history/useHistoryActions';
@@ -30,6 +31,7 @@ export function SidePanel({
   history,
   ...selection
 }: SidePanelProps) {
+  const compare = useCompareWithPresent(processKey);
   return (
     <aside className="side-panel" aria-label="Properties" data-region="properties">
       <Tabs
@@ -62,6 +64,7 @@ export function SidePanel({
                 onView={(revision) => void history.view(revision)}
                 onRestore={history.askRestore}
                 onDownload={(revision) => void history.download(revision)}
+                onCompare={({ id }) => compare({ revision: id })}
                 onSave={onSave}
               />
             ),

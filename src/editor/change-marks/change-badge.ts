@@ -47,5 +47,6 @@ function placeOf(element: DiagramElement, width: number): { x: number; y: number
   }
   if (element.type === 'bpmn:Lane' || element.type === 'bpmn:Participant') return { x: 36, y: 4 };
   if (!isRoomy(element)) return { x: (element.width - width) / 2, y: -HEIGHT + 2 };
-  return { x: Math.max(0, element.width - width + 4), y: -HEIGHT / 2 };
+  // Marks of layers and open questions stand at the right, the icon of the type stands below.
+  return { x: -4, y: -HEIGHT + 3 };
 }

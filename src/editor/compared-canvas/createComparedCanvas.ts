@@ -18,6 +18,8 @@ export function createComparedCanvas(container: HTMLElement): ComparedCanvas {
   let opening = 0;
   let isQuiet = false;
 
+  const sizes = new ResizeObserver(() => session?.modeler.get('canvas').resized());
+
   const drawn = (id: string | undefined) =>
     id === undefined ? undefined : session?.modeler.get('elementRegistry').get(id);
   const fire = <K extends keyof ComparedCanvasEvents>(event: K, payload: ComparedCanvasEvents[K]) => {
@@ -44,6 +46,9 @@ export function createComparedCanvas(container: HTMLElement): ComparedCanvas {
     const { modeler } = next;
     listenTo(modeler, fire);
     showMarks();
+    sizes.disconnect();
+    // What it measured when it was opened holds until it is told of another size.
+    sizes.observe(next.stage);
     next.stage.style.visibility = '';
     return problems;
   }
@@ -91,11 +96,14 @@ export function createComparedCanvas(container: HTMLElement): ComparedCanvas {
       return root !== undefined;
     },
     viewbox() {
-      if (!session) return undefined;
-      const { x, y, width, height } = session.modeler.get('canvas').viewbox();
-      return { x, y, width, height };
+      const { x, y, width, height } = session?.modeler.get('canvas').viewbox() ?? NOWHERE;
+      // A canvas without a size, in a window that is too low say, shows no part of anything.
+      return isFinite(x + y) && width > 0 && height > 0 ? { x, y, width, height } : undefined;
     },
-    view: (box) => void session?.modeler.get('canvas').viewbox(box),
+    view(box) {
+      const size = session?.modeler.get('canvas').viewbox().outer;
+      if (size && size.width > 0 && size.height > 0) session?.modeler.get('canvas').viewbox(box);
+    },
     scale: () => session?.modeler.get('canvas').zoom() ?? 1,
     fit: () => session && fitToView(session.modeler.get('canvas')),
     zoomBy(factor) {
@@ -109,6 +117,7 @@ export function createComparedCanvas(container: HTMLElement): ComparedCanvas {
     },
     destroy() {
       opening++;
+      sizes.disconnect();
       session?.close();
       session = undefined;
     },
@@ -131,6 +140,8 @@ function listenTo(
     fire('selected', { elementIds: newSelection.map(({ businessObject }) => businessObject.id ?? '') }),
   );
 }
+
+const NOWHERE = { x: NaN, y: NaN, width: 0, height: 0 };
 
 const isTop = ({ businessObject }: DiagramElement): boolean =>
   !businessObject?.$instanceOf('bpmn:FlowElement');

@@ -1,4 +1,4 @@
-import { Download, Eye, RotateCcw } from 'lucide-react';
+import { Download, Eye, GitCompareArrows, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import type { RevisionSummary } from '../../../repository/Repository';
 import { Button, IconButton } from '../../ui/Button';
@@ -13,6 +13,8 @@ interface HistoryPanelProps {
   onView: (revision: RevisionSummary) => void;
   onRestore: (revision: RevisionSummary) => void;
   onDownload: (revision: RevisionSummary) => void;
+  /** Compares a revision with the present. */
+  onCompare: (revision: RevisionSummary) => void;
   onSave: () => void;
 }
 
@@ -47,7 +49,10 @@ export function HistoryPanel({ processKey, viewedId, onSave, ...actions }: Histo
   );
 }
 
-interface HistoryEntryProps extends Pick<HistoryPanelProps, 'onView' | 'onRestore' | 'onDownload'> {
+interface HistoryEntryProps extends Pick<
+  HistoryPanelProps,
+  'onView' | 'onRestore' | 'onDownload' | 'onCompare'
+> {
   revision: RevisionSummary;
   isHead: boolean;
   isViewed: boolean;
@@ -62,6 +67,7 @@ function HistoryEntry({
   onView,
   onRestore,
   onDownload,
+  onCompare,
 }: HistoryEntryProps) {
   const [asked, setAsked] = useState(false);
   const changes = useChanges(revision, asked || isViewed);
@@ -91,6 +97,12 @@ function HistoryEntry({
         </IconButton>
         <IconButton label={`Download the revision of ${when}`} onPress={() => onDownload(revision)}>
           <Download size={14} aria-hidden="true" />
+        </IconButton>
+        <IconButton
+          label={`Compare the revision of ${when} with the present`}
+          onPress={() => onCompare(revision)}
+        >
+          <GitCompareArrows size={14} aria-hidden="true" />
         </IconButton>
         {!asked && !isViewed && (
           <Button tone="quiet" onPress={() => setAsked(true)}>

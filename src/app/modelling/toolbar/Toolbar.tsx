@@ -1,6 +1,7 @@
 import {
   CircleAlert,
   CircleHelp,
+  GitCompareArrows,
   History,
   Maximize,
   Redo2,
@@ -31,6 +32,8 @@ export interface ToolbarProps {
   onAddLane: () => void;
   onSave: () => void;
   onHistory: () => void;
+  /** Compares the newest revision with the present. */
+  onCompare: () => void;
   onProblems: () => void;
   onHelp: () => void;
   onDownload: () => void;
@@ -91,6 +94,9 @@ export function Toolbar(props: ToolbarProps) {
       </Button>
       <IconButton label="History" onPress={props.onHistory}>
         <History size={16} aria-hidden="true" />
+      </IconButton>
+      <IconButton label="Compare with the newest revision" onPress={props.onCompare}>
+        <GitCompareArrows size={16} aria-hidden="true" />
       </IconButton>
       <Button
         tone="quiet"
