@@ -4,26 +4,38 @@ import { useProcesses } from '../../state/LibraryProvider';
 import { useSearch } from '../../state/SearchProvider';
 import { useWorkspace } from '../../state/store';
 
-/** The process of the library that a call activity names; undefined where none has that id, or it is not read yet. */
-export function useCalledProcess(calledElement: string | undefined): ProcessHead | undefined {
-  const { keyByProcessId } = useSearch();
-  const key = calledElement === undefined ? undefined : keyByProcessId.get(calledElement);
-  return useProcesses().find((head) => head.key === key);
+/**
+ * Finds the process of the library that a call activity names; undefined where none has that id. Until every process
+ * has been read, the id that a new process gets for its number stands in for the one in the file.
+ */
+export function useFindCalled(): (calledElement: string) => ProcessHead | undefined {
+  const { keyByProcessId, indexing } = useSearch();
+  const processes = useProcesses();
+  return useCallback(
+    (calledElement) => {
+      const key = keyByProcessId.get(calledElement);
+      return processes.find((head) =>
+        key === undefined ? indexing && usualIdOf(head) === calledElement : head.key === key,
+      );
+    },
+    [keyByProcessId, indexing, processes],
+  );
 }
 
 /** Opens the process that a call activity names, or says that the library does not hold it. */
 export function useFollowCall(): (calledElement: string) => void {
-  const { keyByProcessId, indexing } = useSearch();
+  const find = useFindCalled();
   const openProcess = useWorkspace((s) => s.openProcess);
   const notify = useWorkspace((s) => s.notify);
   return useCallback(
     (calledElement) => {
-      const key = keyByProcessId.get(calledElement);
-      if (key !== undefined) openProcess(key);
-      else if (indexing)
-        notify({ tone: 'info', text: 'The library is still being read. Try again in a moment.' });
+      const called = find(calledElement);
+      if (called) openProcess(called.key);
       else notify({ tone: 'info', text: `No process of this library has the id ${calledElement}.` });
     },
-    [keyByProcessId, indexing, openProcess, notify],
+    [find, openProcess, notify],
   );
 }
+
+/** As `blankProcess` makes it. */
+const usualIdOf = ({ number }: ProcessHead) => number && `Process_${number.replace(/[^A-Za-z0-9]+/g, '_')}`;

@@ -1,10 +1,10 @@
 import { CornerDownRight } from 'lucide-react';
 import { Button } from '../../ui/Button';
-import { useCalledProcess, useFollowCall } from '../calls/useCalledProcess';
+import { useFindCalled, useFollowCall } from '../calls/useCalledProcess';
 
 /** Which process a call activity calls, and the way into it. */
 export function CalledProcess({ calledElement }: { calledElement: string }) {
-  const called = useCalledProcess(calledElement);
+  const called = useFindCalled()(calledElement);
   const follow = useFollowCall();
   return (
     <div className="fact">
