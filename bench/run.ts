@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { openBenchPage, type BenchPage } from './browser';
 import { comparison } from './comparison';
 import { drawing } from './drawing';
+import { layout } from './layout';
 import { projection } from './projection';
 import { proof } from './proof';
 import { reading } from './reading';
@@ -12,6 +13,7 @@ const PARTS: Record<string, (page: BenchPage) => Promise<string>> = {
   drawing,
   comparison,
   proof,
+  layout,
 };
 
 await main(process.argv.slice(2));

@@ -103,6 +103,8 @@ export interface ProcessEditor {
   removeOrphan(of: string, layer: string): void;
   /** Adds the layer's variation lane on top of a pool, with a child lane for each party. One undoable step. */
   addVariationLane(participantId: string, parties: string[]): void;
+  /** Draws the whole process anew, its layers too. One undoable step; refused while a layer is edited, as the baseline would move. */
+  layOut(): void;
   undo(): void;
   redo(): void;
   canUndo(): boolean;

@@ -56,6 +56,14 @@ export const readOnly = (): Problem =>
     'Switch to the baseline or to a layer to edit.',
   );
 
+export const layoutMovesBaseline = (): Problem =>
+  refusal(
+    'EDIT-LAYOUT-IN-LAYER',
+    undefined,
+    'Laying out moves the baseline, which is locked while a layer is being edited.',
+    'Switch to the baseline to lay the process out; its layers are laid out with it.',
+  );
+
 export const holdsLayerWork = (container: AnyElement, held: AnyElement, layer: string): Problem =>
   refusal(
     'EDIT-HOLDS-LAYER-WORK',

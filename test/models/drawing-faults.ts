@@ -1,19 +1,12 @@
 import type { AnyElement, Definitions } from '../../src/core/bpmn/model';
+import type { Point } from '../../src/core/bpmn/bounds';
+import { endsOf as elementsOf, type DrawnEdge, type DrawnShape } from '../../src/core/layout/score/drawing';
+import { heartOf } from '../../src/core/layout/score/scoreLayout';
+import { boxesTouch, grown, meetingOf, segmentMeetsBox, segmentsOf } from '../../src/core/layout/score/segments';
 import { labelFaults } from './label-faults';
-import {
-  boxesTouch,
-  drawingOf,
-  isInside,
-  meetingOf,
-  pairsOf,
-  segmentMeetsBox,
-  segmentsOf,
-  type Box,
-  type Drawing,
-  type DrawnEdge,
-  type DrawnShape,
-  type Point,
-} from './shapes';
+import { drawingOf, isInside, pairsOf } from './shapes';
+
+type Drawing = ReturnType<typeof drawingOf>;
 
 /**
  * What a good modeller would not leave in a drawing, one line for each: shapes that overlap, flows through shapes
@@ -54,12 +47,6 @@ const edgesThroughShapes = ({ nodes, edges }: Drawing): string[] =>
       })
       .map(({ id }) => `${edge.id} runs through or close by ${id}`),
   );
-
-/** What an edge that ends on a shape must not enter: of a gateway or an event the square that its outline holds. */
-function heartOf({ element, box }: Pick<DrawnShape, 'element' | 'box'>): Box {
-  const round = element.$instanceOf('bpmn:Gateway') || element.$instanceOf('bpmn:Event');
-  return grown(box, round ? -box.width / 4 : -1);
-}
 
 const edgesAlongEdges = (drawing: Drawing): string[] => meetings(drawing, 'overlap');
 
@@ -126,14 +113,4 @@ const isWithinPool = ({ element }: DrawnEdge): boolean => element.$type !== 'bpm
 const isAttached = (a: DrawnShape, b: DrawnShape): boolean =>
   a.element['attachedToRef'] === b.element || b.element['attachedToRef'] === a.element;
 
-function endsOf({ element }: DrawnEdge): [string, string] {
-  const { sourceRef, targetRef } = element as unknown as Record<'sourceRef' | 'targetRef', { id: string }>;
-  return [sourceRef.id, targetRef.id];
-}
-
-const grown = ({ x, y, width, height }: Box, by: number): Box => ({
-  x: x - by,
-  y: y - by,
-  width: width + 2 * by,
-  height: height + 2 * by,
-});
+const endsOf = (edge: DrawnEdge): string[] => elementsOf(edge).flatMap((end) => end?.id ?? []);

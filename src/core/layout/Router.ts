@@ -1,10 +1,12 @@
 import { Heap } from './Heap';
 import type { Lattice } from './lattice';
 import { arrivingCost, DOWN, DX, DY, leavingCost, opposite, sharingCost, UP, type Side } from './ports';
-import type { End, Link, Plane, Pool, Vertex } from './scene';
+import type { Attached, End, Link, Plane, Pool, Vertex } from './scene';
 
-const BEND = 50;
-const CROSSING = 110;
+const BEND = 80;
+const CROSSING = 160;
+/** Turning into or out of a line that others follow too: every second time it is a crossing. */
+const JOINING = 35;
 /** Beside a line that runs along the middle of free places, and beside one in a channel. */
 const BESIDE_IN_ROW = 45;
 const BESIDE = 4;
@@ -135,7 +137,7 @@ export class Router {
           if (isLoop && this.#from[state] === -1) continue;
         }
         let more = to % 2 === 0 ? STEP_X : STEP_Y;
-        if (isTurn) more += BEND;
+        if (isTurn) more += BEND + JOINING * (to % 2 === 0 ? this.#along : this.#across)[point]!;
         else if (this.#from[state] !== -1)
           more += CROSSING * (to % 2 === 0 ? this.#across : this.#along)[point]!;
         else more += 0;
@@ -147,7 +149,12 @@ export class Router {
             ((to % 2 === 0 ? y : x) % 2 === 1 || !this.#isChannel(to, x, y) ? BESIDE_IN_ROW : BESIDE);
         if (goal.vertex && standing === goal.vertex.index + 1) {
           const arrival = opposite(to);
-          if (goal.attached && arrival !== DOWN) continue;
+          if (
+            goal.attached
+              ? arrival !== DOWN || nx !== xOfAttached(goal.attached)
+              : arrival === DOWN && isBoundary(goal.vertex, nx)
+          )
+            continue;
           more += isTurned
             ? leavingCost(link, goal.vertex, arrival)
             : arrivingCost(link, goal.vertex, arrival);
@@ -191,7 +198,7 @@ export class Router {
         if (side % 2 === 0) reach(((y * width + (side === 0 ? right : left)) << 2) | side, cost, -1);
         else
           for (let x = left; x <= right; x++) {
-            if (attached && x !== xOfAttached(vertex, attached.offset)) continue;
+            if (attached ? x !== xOfAttached(attached) : side === DOWN && isBoundary(vertex, x)) continue;
             reach(((y * width + x) << 2) | side, cost + this.#offCentre(vertex, x, side as Side), -1);
           }
       }
@@ -266,13 +273,14 @@ function straightened(points: [number, number][]): [number, number][] {
   });
 }
 
-/** The x line of a boundary event on a host that fills one or more columns. */
-export function xOfAttached(host: Vertex, offset: number): number {
-  const middle = 2 * host.column + host.span;
-  if (host.span === 1) return middle;
-  const share = offset / host.width;
-  const x = Math.round(middle + share * (2 * host.span - 1));
-  return Math.min(Math.max(x, 2 * host.column + 1), 2 * (host.column + host.span) - 1);
+/** True where a boundary event stands on the lower edge of a wide step. */
+const isBoundary = ({ span, attached }: Vertex, x: number): boolean =>
+  span > 1 && attached.some((one) => xOfAttached(one) === x);
+
+/** The x line of a boundary event: the middle of a host in one column, else one for each from the right. */
+export function xOfAttached({ host, slot }: Attached): number {
+  const right = 2 * (host.column + host.span) - 1;
+  return host.span === 1 ? right : Math.max(2 * host.column + 1, right - slot);
 }
 
 /** The y lines that a link may use: sequence flows stay in their pool; what no layer owns bends in no layer's lane. */

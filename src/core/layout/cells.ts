@@ -85,23 +85,28 @@ function cellOf(vertex: Vertex, lines: Lines): Cell {
     if (named) put(named, (size) => beside(side, offset, halfWidth, halfHeight, size));
   for (const one of vertex.attached) {
     const below = halfHeight + EVENT.height / 2;
+    const reach =
+      6 + Math.max(0, ...(lines.get(one) ?? []).map(({ offset }) => reachOf(vertex, offset - one.offset)));
     put(one.element, (size) => [
-      { x: one.offset - 6 - size.width, y: below + 2 },
-      { x: one.offset + 6, y: below + 2 },
-      { x: one.offset + 6, y: below + 2 + 30 },
+      { x: one.offset - reach - size.width, y: below + 2 },
+      { x: one.offset + reach, y: below + 2 },
+      { x: one.offset + reach, y: below + 2 + 30 },
     ]);
     for (const { side, named } of lines.get(one) ?? [])
       if (named && side === DOWN)
         put(named, (size) => [
-          { x: one.offset + 6, y: below + 4 },
-          { x: one.offset - 6 - size.width, y: below + 4 },
-          { x: one.offset + 6, y: below + 40 },
+          { x: one.offset + reach, y: below + 4 },
+          { x: one.offset - reach - size.width, y: below + 4 },
+          { x: one.offset + reach, y: below + 40 },
         ]);
   }
   if (['event', 'gateway', 'data'].includes(vertex.kind))
     put(vertex.element, (size) => around(vertex, own, size));
   return cell;
 }
+
+/** How far beside the middle of a boundary event its lines lie. */
+const reachOf = ({ span }: Vertex, offset: number): number => (span > 1 ? 10 : Math.abs(offset));
 
 interface Size {
   width: number;

@@ -1,10 +1,7 @@
 import type { Chains } from './chains';
 import { flowOf, orderOf } from './ranks';
 import type { Band, Link, Plane, Vertex } from './scene';
-import { TASK } from './sizes';
-
-/** How far a column and the room beside it reach, about: what a wide sub-process is measured with. */
-const PITCH = 160;
+import { PITCH, TASK } from './sizes';
 
 /**
  * Gives each vertex its column. Flows lead to the right, by a column or, where a flow changes lane and nothing speaks
@@ -91,7 +88,8 @@ function shortenLinks(plane: Plane, { main }: Chains): void {
 }
 
 /** Data, notes and black-box pools stand by what they are linked to. */
-function placeSatellites({ links }: Plane): void {
+function placeSatellites({ vertices, links }: Plane): void {
+  const last = Math.max(1, ...vertices.map(({ column, span }) => column + span));
   const linked = new Map<Vertex, Vertex[]>();
   for (const { source, target } of links)
     for (const [one, other] of [
@@ -106,8 +104,10 @@ function placeSatellites({ links }: Plane): void {
     const columns = placed.map(({ column }) => column);
     if (vertex.kind !== 'pool') vertex.column = columns[0]!;
     else {
-      vertex.column = Math.min(...columns);
-      vertex.span = Math.max(...placed.map(({ column, span }) => column + span)) - vertex.column;
+      // A column more on either side, so that messages need not turn to reach it.
+      vertex.column = Math.max(0, Math.min(...columns) - 1);
+      vertex.span =
+        Math.min(last, Math.max(...placed.map(({ column, span }) => column + span)) + 1) - vertex.column;
     }
   }
 }

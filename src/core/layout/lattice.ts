@@ -74,7 +74,8 @@ export function createLattice(plane: Plane, rows: Rows): Lattice {
 /** Black-box pools below the others, side by side where their columns allow. */
 function packBoxes(boxes: readonly Vertex[]): Vertex[][] {
   const rows: Vertex[][] = [];
-  for (const box of boxes) {
+  // Narrow ones first: what passes by a wide one would have a long way round.
+  for (const box of [...boxes].sort((a, b) => a.span - b.span || a.index - b.index)) {
     const row = rows.find((others) =>
       others.every(
         (other) => other.column + other.span <= box.column || box.column + box.span <= other.column,

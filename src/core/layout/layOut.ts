@@ -22,22 +22,18 @@ const ORIGIN = { x: 160, y: 80 };
  */
 export function layOut(definitions: Definitions, options: LayoutOptions = {}): Definitions {
   const { root } = copyTree(definitions as unknown as AnyElement);
-  const drawn: Drawn = new Map();
+  const drawn: Drawn = { planes: new Map(), shapes: new Map() };
   for (const diagram of listOf(root, 'diagrams')) {
     const plane = refOf(diagram, 'plane');
     if (!plane) continue;
-    const element = refOf(plane, 'bpmnElement');
-    if (element && !drawn.has(element)) drawn.set(element, plane);
-    for (const di of listOf(plane, 'planeElement')) {
-      const shown = refOf(di, 'bpmnElement');
-      if (shown && (!drawn.has(shown) || drawn.get(shown)!.$type === 'bpmndi:BPMNPlane'))
-        drawn.set(shown, di);
-    }
+    note(drawn.planes, plane);
+    for (const di of listOf(plane, 'planeElement')) note(drawn.shapes, di);
   }
   const isExpanded = options.isExpanded ?? ((element) => isShownExpanded(element, drawn));
   const planes = readPlanes(listOf(root, 'rootElements'), {
     isExpanded,
-    isDrawn: (element) => drawn.has(element),
+    isDrawn: (element) =>
+      drawn.shapes.has(element) || (drawn.shapes.size === 0 && element.$instanceOf('bpmn:DataAssociation')),
   });
   writeDiagrams(
     root,
@@ -48,8 +44,14 @@ export function layOut(definitions: Definitions, options: LayoutOptions = {}): D
   return root as unknown as Definitions;
 }
 
+/** Of two that show one element the first counts. */
+function note(found: Map<AnyElement, AnyElement>, di: AnyElement): void {
+  const element = refOf(di, 'bpmnElement');
+  if (element && !found.has(element)) found.set(element, di);
+}
+
 function isShownExpanded(subProcess: AnyElement, drawn: Drawn): boolean {
-  const shape = drawn.get(subProcess);
-  if (shape?.$type === 'bpmndi:BPMNShape') return shape['isExpanded'] === true;
-  return shape === undefined && listOf(subProcess, 'flowElements').length > 0;
+  const shape = drawn.shapes.get(subProcess);
+  if (shape) return shape['isExpanded'] === true;
+  return listOf(subProcess, 'flowElements').length > 0;
 }

@@ -2,15 +2,17 @@ import { cellsOf } from './cells';
 import { findChains, runsOf } from './chains';
 import { placeColumns } from './columns';
 import { coordinatesOf } from './coordinates';
-import { createLattice } from './lattice';
+import { improveRows } from './improve-rows';
+import { createLattice, type Lattice } from './lattice';
 import { placementOf, type Placement } from './placement';
 import { markBackLinks } from './ranks';
-import { placeRows } from './rows';
+import { placeRows, type Rows } from './rows';
 import { routeLinks } from './routes';
 import type { Plane } from './scene';
 import { upToGrid, GRID } from './sizes';
 import { spreadStrokes } from './spread';
-import { strokesOf } from './strokes';
+import { costOfStrokes } from './stroke-cost';
+import { strokesOf, type Strokes } from './strokes';
 
 /** The name of an expanded sub-process, and the room around what it holds. */
 const TITLE = 30;
@@ -29,9 +31,13 @@ export function layOutPlane(plane: Plane): Placement {
   const chains = findChains(plane);
   placeColumns(plane, chains);
   const rows = placeRows(plane, runsOf(plane, chains));
-  const lattice = createLattice(plane, rows);
-  const strokes = strokesOf(routeLinks(plane, lattice));
-  spreadStrokes(strokes, lattice);
+  improveRows(plane, rows, () => {
+    const { strokes } = draw(plane, rows, 1);
+    const { cost, crossed } = costOfStrokes(strokes);
+    for (const [route, all] of strokes) if (all.length > 2) crossed.add(route);
+    return { cost, poor: crossed };
+  });
+  const { lattice, strokes } = draw(plane, rows, 2);
   const cells = cellsOf(plane, strokes);
   const coordinates = coordinatesOf(plane, lattice, strokes, cells);
   const placement = placementOf({ plane, lattice, strokes, cells, coordinates });
@@ -41,6 +47,13 @@ export function layOutPlane(plane: Plane): Placement {
     if (content && box) include(placement, content, { x: box.x, y: box.y + TITLE });
   }
   return placement;
+}
+
+function draw(plane: Plane, rows: Rows, rounds: number): { lattice: Lattice; strokes: Strokes } {
+  const lattice = createLattice(plane, rows);
+  const strokes = strokesOf(routeLinks(plane, lattice, rounds));
+  spreadStrokes(strokes, lattice);
+  return { lattice, strokes };
 }
 
 function include(into: Placement, content: Placement, { x, y }: { x: number; y: number }): void {

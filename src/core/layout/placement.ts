@@ -3,8 +3,9 @@ import type { AnyElement } from '../bpmn/model';
 import type { Cell } from './cells';
 import type { Coordinates } from './coordinates';
 import type { Lattice } from './lattice';
+import { labelMessages } from './label-messages';
 import { DOWN, LEFT, RIGHT, UP, type Side } from './ports';
-import type { Route } from './Router';
+import { xOfAttached, type Route } from './Router';
 import type { End, LaneTree, Plane, Pool, Vertex } from './scene';
 import { EVENT, HEADER } from './sizes';
 import type { Stroke, Strokes } from './strokes';
@@ -14,6 +15,8 @@ export interface Placement {
   boxes: Map<AnyElement, Bounds>;
   labels: Map<AnyElement, Bounds>;
   ways: Map<AnyElement, Point[]>;
+  /** How far boundary events stand from where their host's cell has them. */
+  shifts: Map<AnyElement, number>;
   width: number;
   height: number;
 }
@@ -33,6 +36,7 @@ export function placementOf(parts: Parts): Placement {
     boxes: new Map(),
     labels: new Map(),
     ways: new Map(),
+    shifts: new Map(),
     width: coordinates.x.at(-1)!.end,
     height: coordinates.y.at(-1)!.end,
   };
@@ -46,14 +50,19 @@ export function placementOf(parts: Parts): Placement {
     for (const [element, label] of cells.get(vertex)!.labels)
       placement.labels.set(element, {
         ...label,
-        x: Math.round(middle.x + label.x),
+        x: Math.round(middle.x + label.x + (placement.shifts.get(ownerOf(element)) ?? 0)),
         y: Math.round(middle.y + label.y),
       });
   }
   for (const [route, all] of strokes)
     placement.ways.set(route.link.element, wayOf(route, all, parts, placement));
+  labelMessages(plane, placement);
   return placement;
 }
+
+/** A flow's label stands by its source. */
+const ownerOf = (element: AnyElement): AnyElement =>
+  element.$type === 'bpmn:SequenceFlow' ? (element['sourceRef'] as AnyElement) : element;
 
 function boxOf(vertex: Vertex, { lattice, coordinates }: Parts): Bounds | undefined {
   const y = lattice.yOf.get(vertex);
@@ -67,15 +76,27 @@ function boxOf(vertex: Vertex, { lattice, coordinates }: Parts): Bounds | undefi
   return { x: first.start, y: top, width: Math.max(room, span === 1 ? width : room), height };
 }
 
-/** A boundary event stands where its flow begins. */
-function placeAttached(vertex: Vertex, box: Bounds, { strokes }: Parts, placement: Placement): void {
-  void strokes;
-  for (const { element, offset } of vertex.attached)
-    placement.boxes.set(element, {
-      x: box.x + box.width / 2 + offset - EVENT.width / 2,
-      y: box.y + box.height - EVENT.height / 2,
-      ...EVENT,
-    });
+/** A boundary event stands where its flow begins; its labels with it. */
+function placeAttached(
+  vertex: Vertex,
+  box: Bounds,
+  { coordinates, strokes }: Parts,
+  placement: Placement,
+): void {
+  for (const one of vertex.attached) {
+    const { element, offset } = one;
+    const middle = box.x + box.width / 2;
+    let x = middle + offset;
+    if (vertex.span > 1) {
+      const line = xOfAttached(one);
+      x = coordinates.x[line]!.middle;
+      const flow = [...strokes].find(([{ link }]) => link.source.attached === one);
+      if (flow) x += flow[1][0]!.offset;
+    }
+    const y = box.y + box.height;
+    placement.boxes.set(element, { x: x - EVENT.width / 2, y: y - EVENT.height / 2, ...EVENT });
+    placement.shifts.set(element, x - middle - offset);
+  }
 }
 
 function placePool(pool: Pool, { lattice, coordinates }: Parts, { boxes, width }: Placement): void {

@@ -6,7 +6,12 @@ import type { End, Link, LinkKind, Plane, Pool } from './scene';
 import type { VertexOf } from './read-scene';
 
 /** Adds each flow and association to the plane in which both of its ends are. */
-export function addLinks(roots: readonly AnyElement[], planes: readonly Plane[], vertexOf: VertexOf): void {
+export function addLinks(
+  roots: readonly AnyElement[],
+  planes: readonly Plane[],
+  vertexOf: VertexOf,
+  isDrawn: (element: AnyElement) => boolean,
+): void {
   const pools = new Map<AnyElement, { pool: Pool; plane: Plane }>();
   for (const plane of planes)
     for (const pool of plane.pools) if (pool.element) pools.set(pool.element, { pool, plane });
@@ -33,6 +38,7 @@ export function addLinks(roots: readonly AnyElement[], planes: readonly Plane[],
   for (const root of roots) {
     if (root.$type !== 'bpmn:Collaboration' && root.$type !== 'bpmn:Process') continue;
     for (const element of walk(root)) {
+      if (!isDrawn(element) && element.$instanceOf('bpmn:DataAssociation')) continue;
       const [from, to] = [refOf(element, 'sourceRef'), refOf(element, 'targetRef')];
       if (element.$type === 'bpmn:SequenceFlow') link(element, 'sequence', from, to);
       else if (element.$type === 'bpmn:MessageFlow') link(element, 'message', from, to);

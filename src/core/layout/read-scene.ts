@@ -4,14 +4,14 @@ import { listOf, refOf } from './elements';
 import { addLinks } from './read-links';
 import { readLanes } from './read-lanes';
 import type { Attached, Band, Plane, Pool, Vertex, VertexKind } from './scene';
-import { BLACK_BOX_HEIGHT, DATA_OBJECT, DATA_STORE, EVENT, GATEWAY, GRID, TASK } from './sizes';
+import { BLACK_BOX_HEIGHT, DATA_OBJECT, DATA_STORE, EVENT, GATEWAY, PITCH, TASK } from './sizes';
 import { noteSize } from './note-size';
 import { settleBands } from './settle-bands';
 
 /** What reading needs to know of the drawing that is there already. */
 export interface Reading {
   isExpanded: (subProcess: AnyElement) => boolean;
-  /** True for what is shown although BPMN lets it go undrawn, such as the data inputs of a process. */
+  /** Of what may go undrawn, such as the data inputs of a process and their associations: whether it is shown. */
   isDrawn: (element: AnyElement) => boolean;
 }
 
@@ -45,7 +45,7 @@ export function readPlanes(roots: readonly AnyElement[], reading: Reading): Plan
     planes.push(plane);
     readScope(root, plane, undefined, { reading, planes, vertexOf });
   }
-  addLinks(roots, planes, vertexOf);
+  addLinks(roots, planes, vertexOf, reading.isDrawn);
   settleBands(planes);
   return planes;
 }
@@ -69,7 +69,9 @@ function readScope(
   const { reading, vertexOf } = context;
   const boundaries: AnyElement[] = [];
   const io = refOf(scope, 'ioSpecification');
-  const data = io ? [...listOf(io, 'dataInputs'), ...listOf(io, 'dataOutputs')].filter(reading.isDrawn) : [];
+  const data = io
+    ? [...listOf(io, 'dataInputs'), ...listOf(io, 'dataOutputs')].filter((one) => reading.isDrawn(one))
+    : [];
   for (const element of [...listOf(scope, 'flowElements'), ...data]) {
     if (element.$instanceOf('bpmn:BoundaryEvent')) boundaries.push(element);
     const kind = kindOf(element, reading);
@@ -124,19 +126,23 @@ function addVertex(
 function attach(boundary: AnyElement, plane: Plane, vertexOf: VertexOf): void {
   const host = vertexOf.get(refOf(boundary, 'attachedToRef') ?? boundary)?.vertex;
   if (!host) return;
-  const attached: Attached = { element: boundary, host, offset: 0 };
+  const attached: Attached = { element: boundary, host, offset: 0, slot: host.attached.length };
   host.attached.push(attached);
   vertexOf.set(boundary, { vertex: host, attached, plane });
 }
 
-/** Boundary events stand on the lower edge, the first to the right, apart by more than their width. */
+/**
+ * Boundary events stand on the lower edge, the first to the right, apart by more than their width; for more than two the host
+ * is as wide as the columns, or the channels between them, in which their flows begin.
+ */
 function spread(attached: Attached[]): void {
   const [first] = attached;
   if (!first) return;
   const { host } = first;
-  const gap = 50;
-  host.width = Math.max(host.width, 2 * Math.ceil((attached.length * gap) / 20) * GRID);
-  attached.forEach((one, i) => (one.offset = host.width / 2 - 30 - i * gap));
+  const columns = Math.ceil((attached.length + 1) / 2);
+  if (attached.length > 2) host.width = Math.max(host.width, TASK.width + (columns - 1) * PITCH);
+  const gap = attached.length > 2 ? PITCH / 2 : 50;
+  for (const one of attached) one.offset = host.width / 2 - 30 - one.slot * gap;
 }
 
 function kindOf(element: AnyElement, { isExpanded }: Reading): VertexKind | undefined {

@@ -2,11 +2,12 @@ import type { Lattice } from './lattice';
 import { Router, type Route } from './Router';
 import type { End, Link, Plane } from './scene';
 
-/** How often every way is sought again, now that all others are known. */
-const ROUNDS = 2;
-
-/** A way for each link that has one, short ones first; then each once more, beside all the others. */
-export function routeLinks(plane: Plane, lattice: Lattice): Route[] {
+/**
+ * A way for each link that has one, short ones first; then each once more, beside all the others.
+ *
+ * @param rounds how often each way is sought
+ */
+export function routeLinks(plane: Plane, lattice: Lattice, rounds = 2): Route[] {
   const router = new Router(plane, lattice);
   const distance = distanceOn(lattice);
   const sorted = plane.links
@@ -14,7 +15,7 @@ export function routeLinks(plane: Plane, lattice: Lattice): Route[] {
     .sort((a, b) => a.cost - b.cost || a.link.index - b.link.index)
     .map(({ link }) => link);
   const routes = new Map<Link, Route>();
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const link of sorted) {
       const old = routes.get(link);
       if (old) router.count(old, -1);

@@ -27,17 +27,23 @@ export function placeRows(plane: Plane, runs: readonly Run[]): Rows {
     else own[best.row]!.push(run);
     for (const vertex of run.vertices) placed.set(vertex, run);
   }
-  for (const own of rows.values())
-    own.forEach((row, i) => row.forEach((run) => run.vertices.forEach((vertex) => (vertex.row = i))));
+  numberRows(rows);
   return rows;
 }
 
-interface Place {
+/** Tells each vertex its row. */
+export function numberRows(rows: Rows): void {
+  for (const own of rows.values())
+    own.forEach((row, i) => row.forEach((run) => run.vertices.forEach((vertex) => (vertex.row = i))));
+}
+
+export interface Place {
   row: number;
   isNew: boolean;
 }
 
-function placesFor(run: Run, rows: readonly Run[][]): Place[] {
+/** The rows in which a run has room, and where a new one could be. */
+export function placesFor(run: Run, rows: readonly Run[][]): Place[] {
   const places: Place[] = [];
   rows.forEach((row, i) => {
     if (row.every((other) => other.last < run.first || run.last < other.first))

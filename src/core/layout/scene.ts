@@ -52,8 +52,10 @@ export interface Vertex {
 export interface Attached {
   element: AnyElement;
   host: Vertex;
-  /** From the middle of the host, DI units. */
+  /** From the middle of the host, DI units; of a host that fills several columns only until its line is known. */
   offset: number;
+  /** Its number among those of the host, from the right. */
+  slot: number;
 }
 
 export type LinkKind = 'sequence' | 'message' | 'association';

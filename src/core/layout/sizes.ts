@@ -8,6 +8,8 @@ export const BLACK_BOX_HEIGHT = 60;
 /** The band at the left of a pool or lane that holds its name. */
 export const HEADER = 30;
 export const GRID = 10;
+/** From one column of steps to the next, at least. */
+export const PITCH = 160;
 /** Between lines side by side. */
 export const TRACK = 20;
 /** The font size of labels beside shapes and lines. */

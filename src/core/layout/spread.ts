@@ -79,6 +79,8 @@ function spreadInChannel(cluster: Cluster, strokes: Strokes): void {
   for (const stroke of cluster) stroke.offset = (level.get(stroke)! - (count - 1) / 2) * TRACK;
 }
 
+/** Beside the middle of a boundary event, for a second line from it. */
+const NEAR = [0, 10, -10, 5, -5];
 const OFFSETS = [0, 20, -20, 10, -10, 30, -30, 40, -40, 50, -50, 5, -5, 15, -15];
 
 /** Along the middle of shapes: straight lines keep to it, others stand beside them as far as the shapes at their ends allow. */
@@ -92,7 +94,7 @@ function spreadInMiddle(cluster: Cluster, strokes: Strokes): void {
       limitOf(stroke.toVertex, stroke.isFlat),
     );
     const costOf = (offset: number) => {
-      let cost = Math.abs(offset);
+      let cost = Math.abs(offset - (stroke.fixed ?? 0));
       for (const other of others) {
         const gap = Math.abs(offset - other.offset);
         if (gap < 10) cost += gap === 0 ? 10_000 : 1000;
@@ -100,10 +102,17 @@ function spreadInMiddle(cluster: Cluster, strokes: Strokes): void {
       }
       return cost;
     };
-    const offsets = OFFSETS.filter((offset) => Math.abs(offset) <= limit);
-    stroke.offset = stroke.fixed ?? best(offsets, costOf);
+    const offsets = OFFSETS.filter((offset) => Math.abs(offset) <= limit && isClear(stroke, offset));
+    const { fixed } = stroke;
+    stroke.offset = best(fixed === undefined ? offsets : NEAR.map((by) => fixed + by), costOf);
     done.add(stroke);
   }
+}
+
+/** True where a line that leaves a step below keeps off the boundary events there. */
+function isClear({ isFlat, fromVertex, fixed }: Stroke, offset: number): boolean {
+  if (isFlat || !fromVertex || fromVertex.span > 1 || fixed !== undefined) return true;
+  return fromVertex.attached.every((one) => Math.abs(one.offset - offset) >= 26);
 }
 
 function best(offsets: readonly number[], costOf: (offset: number) => number): number {

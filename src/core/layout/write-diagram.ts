@@ -9,7 +9,10 @@ interface Factory {
 }
 
 /** The shapes and edges of a file that are there already, by their element: what is drawn again keeps its id and its colours. */
-export type Drawn = Map<AnyElement, AnyElement>;
+export interface Drawn {
+  planes: Map<AnyElement, AnyElement>;
+  shapes: Map<AnyElement, AnyElement>;
+}
 
 /** Replaces the diagrams of planes with what their placements say. Diagrams of anything else stay. */
 export function writeDiagrams(
@@ -25,7 +28,7 @@ export function writeDiagrams(
     return element;
   };
   const written = planes.map(({ plane, placement }) => {
-    const old = drawn.get(plane.element);
+    const old = drawn.planes.get(plane.element);
     const diagram =
       old?.$parent ?? create('bpmndi:BPMNDiagram', definitions, { id: `${plane.element.id}_diagram` });
     const root =
@@ -33,22 +36,23 @@ export function writeDiagrams(
       create('bpmndi:BPMNPlane', diagram, { id: `${plane.element.id}_plane`, bpmnElement: plane.element });
     diagram.set('plane', root);
     root.set('planeElement', []);
+    const expanded = expandedIn(plane);
     const add = (di: AnyElement) => {
       di.$parent = root;
       listOf(root, 'planeElement').push(di);
     };
     for (const [element, box] of placement.boxes) {
       const shape =
-        drawn.get(element) ??
+        drawn.shapes.get(element) ??
         create('bpmndi:BPMNShape', root, { id: `${element.id}_di`, bpmnElement: element });
       shape.set('bounds', bounds(create, shape, box, origin));
-      setFlags(shape, element, plane);
+      setFlags(shape, element, expanded);
       setLabel(create, shape, placement.labels.get(element), origin);
       add(shape);
     }
     for (const [element, way] of placement.ways) {
       const edge =
-        drawn.get(element) ??
+        drawn.shapes.get(element) ??
         create('bpmndi:BPMNEdge', root, { id: `${element.id}_di`, bpmnElement: element });
       edge.set(
         'waypoint',
@@ -76,15 +80,16 @@ function bounds(
   return create('dc:Bounds', parent, { x: x + origin.x, y: y + origin.y, width, height });
 }
 
-function setFlags(shape: AnyElement, element: AnyElement, { vertices, pools, element: root }: Plane): void {
-  void pools;
+function setFlags(shape: AnyElement, element: AnyElement, expanded: ReadonlySet<AnyElement>): void {
   if (element.$instanceOf('bpmn:Participant') || element.$instanceOf('bpmn:Lane'))
     shape.set('isHorizontal', true);
-  if (element.$instanceOf('bpmn:SubProcess')) {
-    const vertex = vertices.find((one) => one.element === element);
-    shape.set('isExpanded', vertex ? vertex.kind === 'expanded' : element !== root);
-  }
+  if (element.$instanceOf('bpmn:SubProcess')) shape.set('isExpanded', expanded.has(element));
   if (element.$instanceOf('bpmn:ExclusiveGateway')) shape.set('isMarkerVisible', true);
+}
+
+function expandedIn({ vertices }: Plane, found = new Set<AnyElement>()): Set<AnyElement> {
+  for (const { element, inner } of vertices) if (inner) expandedIn(inner, found.add(element));
+  return found;
 }
 
 function setLabel(create: Create, di: AnyElement, label: Bounds | undefined, origin: Point): void {

@@ -5,6 +5,7 @@ import calledProcesses from '../called-processes';
 import containments from '../containments';
 import grid from '../grid';
 import labelLimits from '../label-limits';
+import layout from '../layout';
 import { LayerMode } from '../layer-mode/LayerMode';
 import layerMode from '../layer-mode';
 import layerMarks from '../layer-marks';
@@ -31,6 +32,7 @@ export const editorModules: ModuleDeclaration[] = [
   problemMarks,
   tokenPlayer,
   labelLimits,
+  layout,
   containments,
   calledProcesses,
   CreateAppendAnythingModule,

@@ -5,6 +5,7 @@ import type { BpmnModel } from '../../core/bpmn/model';
 import { readBpmn } from '../../core/bpmn/read';
 import type { Problem } from '../../core/problem';
 import type { BpmnJs, ModuleDeclaration } from '../diagram';
+import type { Layout } from '../layout/Layout';
 import type { LayerMarks } from '../layer-marks/LayerMarks';
 import type { LayerMode } from '../layer-mode/LayerMode';
 import type { ProblemMarks } from '../problem-marks/ProblemMarks';
@@ -33,6 +34,7 @@ interface EditorServices {
   problemMarks: ProblemMarks;
   tokenPlayer: TokenPlayer;
   textCommands?: TextCommands | undefined;
+  layout?: Layout | undefined;
   variationCommands?: VariationCommands | undefined;
   variationLanes?: VariationLanes | undefined;
   variationContextPad?: VariationContextPad | undefined;
@@ -85,6 +87,7 @@ function servicesOf(modeler: BpmnJs): EditorServices {
     problemMarks: modeler.get<ProblemMarks>('problemMarks', false)!,
     tokenPlayer: modeler.get<TokenPlayer>('tokenPlayer', false)!,
     textCommands: modeler.get<TextCommands>('textCommands', false),
+    layout: modeler.get<Layout>('bamLayout', false),
     variationCommands: modeler.get<VariationCommands>('variationCommands', false),
     variationLanes: modeler.get<VariationLanes>('variationLanes', false),
     variationContextPad: modeler.get<VariationContextPad>('variationContextPad', false),

@@ -9,6 +9,7 @@ import {
   Save,
   TriangleAlert,
   Undo2,
+  Workflow,
 } from 'lucide-react';
 import type { View } from '../../../core/variation/types';
 import type { Problem } from '../../../core/problem';
@@ -73,6 +74,11 @@ export function Toolbar(props: ToolbarProps) {
       <IconButton label="Actual size" isDisabled={!isOpen} onPress={() => diagram.editor?.zoom(1)}>
         <span aria-hidden="true">1:1</span>
       </IconButton>
+      {view === 'baseline' && (
+        <IconButton label="Lay out" isDisabled={!canEdit} onPress={() => diagram.editor?.layOut()}>
+          <Workflow size={16} aria-hidden="true" />
+        </IconButton>
+      )}
       {view === 'overlay' && layer !== undefined && (
         <IconButton
           label={`Add a variation lane for ${layer}`}
