@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { wordDiff } from '../../core/text/word-diff';
 import type { SeenChange } from '../work/ModelApi';
 import { isText } from './words';
+import './changed-text.css';
 
 /** What stood there before and stands there now: texts word by word, other values one under the other. */
 export function ChangedText({ change }: { change: SeenChange }) {

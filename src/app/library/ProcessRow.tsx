@@ -10,13 +10,16 @@ import { ProcessMenu } from './ProcessMenu';
 export function ProcessRow({ head, isOverview = false }: { head: ProcessHead; isOverview?: boolean }) {
   const [menuOpen, setMenuOpen] = useState(false);
   const isOpen = useWorkspace((s) => s.place.processKey === head.key);
-  const layers = useSearch().layersByKey.get(head.key) ?? [];
+  const { layersByKey, staleByKey } = useSearch();
+  const layers = layersByKey.get(head.key) ?? [];
+  const stale = staleByKey.get(head.key) ?? 0;
   const { key, number, name, hasDraft } = head;
   const states = [
     isOverview && 'overview of the chapter',
     isOpen && 'open',
     hasDraft && 'changed since the last revision',
     ...layers.map((layer) => `has ${layer}`),
+    stale > 0 && staleInWords(stale),
   ];
   return (
     <TreeItem
@@ -39,6 +42,11 @@ export function ProcessRow({ head, isOverview = false }: { head: ProcessHead; is
             {isOverview ? 'Overview' : name}
           </span>
           {hasDraft && <span className="draft-dot" title="Changed since the last revision" />}
+          {stale > 0 && (
+            <span className="badge" data-tone="warning" title={staleInWords(stale)}>
+              {stale}
+            </span>
+          )}
           {layers.length > 0 && (
             <span className="layer-badge" title={`Has the layer ${layers.join(', ')}`}>
               <Layers2 size={13} aria-hidden="true" />
@@ -50,3 +58,6 @@ export function ProcessRow({ head, isOverview = false }: { head: ProcessHead; is
     </TreeItem>
   );
 }
+
+const staleInWords = (count: number) =>
+  count === 1 ? '1 variation asks for a second look' : `${count} variations ask for a second look`;

@@ -52,7 +52,17 @@ export function SidePanel({
           {
             id: 'variations',
             title: 'Variations',
-            content: <VariationsPanel layer={layer} onShow={onShow} />,
+            content: (
+              <VariationsPanel
+                processKey={processKey}
+                layer={layer}
+                onShow={onShow}
+                onAmend={(elementId) => {
+                  onShow(elementId);
+                  onTab('properties');
+                }}
+              />
+            ),
           },
           {
             id: 'history',

@@ -9,6 +9,8 @@ import { useRepository } from './RepositoryContext';
 interface Search {
   /** Layers that each process holds something of, by process key; grows while the index is built. */
   layersByKey: ReadonlyMap<string, readonly string[]>;
+  /** How many variations of a process ask for a second look; none is not in it. Grows like `layersByKey`. */
+  staleByKey: ReadonlyMap<string, number>;
   /** Key of the process in which a process id stands; the first of several. Grows like `layersByKey`. */
   keyByProcessId: ReadonlyMap<string, string>;
   /** True while processes are still being read. */
@@ -30,6 +32,7 @@ export function SearchProvider({ children }: { children: ReactNode }) {
   const known = useRef(new Map<string, string>());
   const [layersByKey, setLayers] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
   const [idsByKey, setIds] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
+  const [staleByKey, setStale] = useState<ReadonlyMap<string, number>>(new Map());
   const [progress, setProgress] = useState({ indexing: true, version: 0 });
 
   useEffect(() => {
@@ -47,7 +50,7 @@ export function SearchProvider({ children }: { children: ReactNode }) {
         const opened = await repository.open(head.key);
         if (!opened.ok) continue;
         const { key, number, name } = head;
-        const { layers, processIds } = await worker.indexProcess({
+        const { layers, processIds, stale } = await worker.indexProcess({
           key,
           number,
           name,
@@ -56,6 +59,7 @@ export function SearchProvider({ children }: { children: ReactNode }) {
         seen.set(key, signatureOf(head));
         setLayers(withList(key, layers));
         setIds(withList(key, processIds));
+        setStale(withCount(key, stale));
       }
       if (!stopped) setProgress(({ version }) => ({ indexing: false, version: version + 1 }));
     };
@@ -71,11 +75,12 @@ export function SearchProvider({ children }: { children: ReactNode }) {
   const value = useMemo<Search>(
     () => ({
       layersByKey,
+      staleByKey,
       keyByProcessId,
       ...progress,
       search: (query) => getModelWorker().search(query),
     }),
-    [layersByKey, keyByProcessId, progress],
+    [layersByKey, staleByKey, keyByProcessId, progress],
   );
   return <SearchContext value={value}>{children}</SearchContext>;
 }
@@ -96,6 +101,12 @@ const withList =
   (key: string, list: readonly string[]) =>
   (before: Lists): Lists =>
     sameList(before.get(key), list) ? before : new Map(before).set(key, list);
+
+/** The map with another count for `key`; the same map where it says nothing new. */
+const withCount =
+  (key: string, count: number) =>
+  (before: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
+    (before.get(key) ?? 0) === count ? before : new Map(before).set(key, count);
 
 /** Only what the library still holds; the first process with an id keeps it. */
 function keysById(processes: readonly ProcessHead[], idsByKey: Lists): ReadonlyMap<string, string> {

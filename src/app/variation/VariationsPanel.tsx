@@ -2,16 +2,20 @@ import { CircleHelp } from 'lucide-react';
 import { useMemo } from 'react';
 import { useSurvey } from '../modelling/survey/useSurvey';
 import { Orphans, useOrphans } from './Orphans';
+import { StaleList } from './StaleList';
 import { MarkGlyph } from './MarkGlyph';
 import { variationList, type ListedItem } from './variation-list';
 
 interface VariationsPanelProps {
+  processKey: string;
   layer: string | undefined;
+  /** Opens the fields of an element. */
+  onAmend: (elementId: string) => void;
   onShow: (elementId: string | undefined) => void;
 }
 
 /** All that the layer says in this process; each line leads to its element. */
-export function VariationsPanel({ layer, onShow }: VariationsPanelProps) {
+export function VariationsPanel({ processKey, layer, onShow, onAmend }: VariationsPanelProps) {
   const survey = useSurvey();
   const list = useMemo(() => variationList(survey, layer ?? ''), [survey, layer]);
   const orphans = useOrphans(layer);
@@ -26,6 +30,7 @@ export function VariationsPanel({ layer, onShow }: VariationsPanelProps) {
     );
   return (
     <div className="lists">
+      <StaleList processKey={processKey} layer={layer} onShow={onShow} onAmend={onAmend} />
       <Orphans layer={layer} orphans={orphans} />
       <Group title="Whole process" items={whole} onShow={onShow} />
       <Group title="Open questions" items={questions} onShow={onShow} />

@@ -9,6 +9,7 @@ import type { TermPlace } from '../../core/rules/replace-term';
 import type { ModelFacts } from '../../core/register/modelFacts';
 import type { ProjectionReport, View } from '../../core/variation/types';
 import type { RunNames } from '../modelling/player/step-text';
+import type { StaleVariation } from '../../core/variation/staleness/stale-variations';
 import type { Survey } from '../modelling/survey/survey';
 import type { SearchHit } from './SearchIndex';
 
@@ -40,6 +41,8 @@ export interface SearchDocument {
   steps: SearchStep[];
   /** Layers that the file holds something of. */
   layers: string[];
+  /** How many variations ask for a second look. */
+  stale: number;
 }
 
 export interface Checked {
@@ -99,6 +102,11 @@ export interface Compared {
   changes: SeenChange[];
 }
 
+/** A stale variation as a screen shows it. */
+export interface SeenStale extends Omit<StaleVariation, 'changes'> {
+  changes: SeenChange[];
+}
+
 /** Work on whole models, off the main thread. Text in, plain data out; an unreadable file is in `problems`. */
 export interface ModelApi {
   /** What reading finds. */
@@ -127,6 +135,8 @@ export interface ModelApi {
   exportSvg(text: string, options: ViewOptions & { title?: string }): Promise<string>;
   /** What differs between two files or views. */
   compare(before: ComparedSide, after: ComparedSide): Promise<Compared>;
+  /** The variations that ask for a second look, with what changed below them since one of the revisions, newest first. */
+  staleVariations(text: string, revisions: readonly string[]): Promise<SeenStale[]>;
   /** Both states in one diagram; texts as `compare` gives them. */
   mergedPicture(before: string, after: string): Promise<MergedPicture>;
   validateXsd(text: string, fileName?: string): Promise<Problem[]>;

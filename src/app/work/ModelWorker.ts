@@ -15,7 +15,8 @@ import { project } from '../../core/variation/project';
 import { renderSvg } from '../../publish/svg/renderSvg';
 import { EMPTY_SURVEY, surveyOf } from '../modelling/survey/survey';
 import type { ModelApi } from './ModelApi';
-import { compareSides } from './compareSides';
+import { staleVariations } from '../../core/variation/staleness/stale-variations';
+import { compareSides, seen } from './compareSides';
 import { searchDocumentOf } from './searchDocument';
 import { SearchIndex } from './SearchIndex';
 import { ViewProver } from './ViewProver';
@@ -78,6 +79,13 @@ const api: ModelApi = {
   },
 
   compare: compareSides,
+
+  staleVariations: async (text, revisions) => {
+    const now = await readBpmn(text);
+    if (!now.readable) return [];
+    const models = await Promise.all(revisions.map((revision) => readBpmn(revision)));
+    return staleVariations(now, models).map((stale) => ({ ...stale, changes: stale.changes.map(seen) }));
+  },
 
   mergedPicture: async (before, after) => mergedPicture(before, after, compare(before, after)),
 

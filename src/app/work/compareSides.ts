@@ -1,6 +1,7 @@
 import { readBpmn } from '../../core/bpmn/read';
 import { writeBpmn } from '../../core/bpmn/write';
 import { compare } from '../../core/comparison/compare';
+import type { Change } from '../../core/comparison/change';
 import type { Problem } from '../../core/problem';
 import { project } from '../../core/variation/project';
 import type { Compared, ComparedSide, SeenChange } from './ModelApi';
@@ -14,9 +15,12 @@ export async function compareSides(before: ComparedSide, after: ComparedSide): P
     before: old.text,
     after: now.text,
     problems: { before: old.problems, after: now.problems },
-    changes: changes.map(({ edits: _, ...change }): SeenChange => change),
+    changes: changes.map(seen),
   };
 }
+
+/** A change as a screen shows it. */
+export const seen = ({ edits: _, ...change }: Change): SeenChange => change;
 
 async function textOf({ text, view, layers }: ComparedSide): Promise<{ text: string; problems: Problem[] }> {
   const model = await readBpmn(text);

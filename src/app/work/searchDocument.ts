@@ -1,12 +1,15 @@
 import type { AnyElement, BpmnModel } from '../../core/bpmn/model';
 import { traceOf } from '../../core/bpmn/trace';
 import { flowNodesOf, processesOf, walk } from '../../core/bpmn/walk';
+import { isStale } from '../../core/variation/basis';
+import { laneIds } from '../../core/variation/lane-ids';
 import { layersOf, ownerLayerOf } from '../../core/variation/layers';
+import { variationsOn } from '../../core/variation/variations';
 import type { SearchDocument, SearchStep } from './ModelApi';
 
 /** What the search needs to know of a model; empty for a file that cannot be read. */
 export function searchDocumentOf({ readable, definitions }: BpmnModel): SearchDocument {
-  if (!readable) return { names: [], processIds: [], number: '', steps: [], layers: [] };
+  if (!readable) return { names: [], processIds: [], number: '', steps: [], layers: [], stale: 0 };
   const named = [...walk(definitions)].filter(isNamedWhole);
   return {
     names: [...new Set(named.map((element) => textOf(element, 'name')).filter(Boolean))],
@@ -14,7 +17,16 @@ export function searchDocumentOf({ readable, definitions }: BpmnModel): SearchDo
     number: named.map((element) => textOf(element, 'number')).find(Boolean) ?? '',
     steps: flowNodesOf(definitions).map((node) => stepOf(node as unknown as AnyElement)),
     layers: layersOf(definitions),
+    stale: staleCount(definitions),
   };
+}
+
+function staleCount(definitions: BpmnModel['definitions']): number {
+  const laneIdOf = laneIds();
+  let count = 0;
+  for (const element of walk(definitions))
+    count += variationsOn(element).filter((variation) => isStale(variation, element, laneIdOf)).length;
+  return count;
 }
 
 function stepOf(node: AnyElement): SearchStep {

@@ -10,7 +10,14 @@ const step = (id: string, name: string, srvs: string[] = [], documentation = '')
   srvs,
   badSection: '',
 });
-const document = (steps: SearchStep[]) => ({ names: [], processIds: [], number: '', layers: [], steps });
+const document = (steps: SearchStep[]) => ({
+  names: [],
+  processIds: [],
+  number: '',
+  layers: [],
+  stale: 0,
+  steps,
+});
 
 let index: SearchIndex;
 const found = (query: string) =>

@@ -1,4 +1,7 @@
 import { useEffect, useState } from 'react';
+import { keepFile } from '../../comparison/kept-files';
+import { addressOf } from '../../state/address';
+import { sideText } from '../../state/compare-place';
 import { useProcesses } from '../../state/LibraryProvider';
 import { useRepository } from '../../state/RepositoryContext';
 import { useWorkspace } from '../../state/store';
@@ -15,9 +18,20 @@ export function ImportDialog({ files, onClose }: { files: readonly File[]; onClo
   const [chosen, setChosen] = useState<ReadonlyMap<number, boolean>>(new Map());
   const [busy, setBusy] = useState(false);
   const repository = useRepository();
+  const processes = useProcesses();
   const isChosen = (index: number) => chosen.get(index) ?? isWorthTaking(inspected[index]!);
   const taken = inspected.filter((file, index) => file.importable && isChosen(index));
   const looking = total === undefined || inspected.length < total;
+
+  const compare = ({ fileName, text, twin }: Inspected) => {
+    if (text === undefined || twin === undefined) return;
+    const process = addressOf(twin.head.key, processes);
+    useWorkspace.getState().openCompare({
+      a: sideText({ kind: 'process', process }),
+      b: sideText({ kind: 'file', id: keepFile({ name: fileName, text }) }),
+    });
+    onClose();
+  };
 
   const importAll = async () => {
     setBusy(true);
@@ -71,6 +85,7 @@ export function ImportDialog({ files, onClose }: { files: readonly File[]; onClo
           file={file}
           isChosen={isChosen(index)}
           onChoose={(on) => setChosen(new Map(chosen).set(index, on))}
+          onCompare={() => compare(file)}
         />
       ))}
     </Dialog>

@@ -1,4 +1,5 @@
-import { CircleCheck, CircleX } from 'lucide-react';
+import { CircleCheck, CircleX, GitCompareArrows } from 'lucide-react';
+import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { ProblemList } from '../../ui/ProblemList';
 import type { Inspected } from './inspect';
@@ -7,10 +8,12 @@ interface ImportPreviewProps {
   file: Inspected;
   isChosen: boolean;
   onChoose: (on: boolean) => void;
+  /** Shows what differs from the process that the library has; the file is not imported by it. */
+  onCompare?: () => void;
 }
 
 /** One file of an import: what it is, whether it fits the library, and what is wrong with it. */
-export function ImportPreview({ file, isChosen, onChoose }: ImportPreviewProps) {
+export function ImportPreview({ file, isChosen, onChoose, onCompare }: ImportPreviewProps) {
   const { fileName, importable, document, problems } = file;
   const losses = problems.filter(({ code }) => code.includes('LOSS')).length;
   return (
@@ -30,6 +33,11 @@ export function ImportPreview({ file, isChosen, onChoose }: ImportPreviewProps) 
       </header>
       {document && <p>{descriptionOf(document)}</p>}
       {file.twin && <p className="import-twin">{twinText(file.twin)}</p>}
+      {file.twin?.identical === false && onCompare && (
+        <Button icon={<GitCompareArrows size={14} aria-hidden="true" />} onPress={onCompare}>
+          Compare with what the library has
+        </Button>
+      )}
       {losses > 0 && (
         <p className="import-twin">
           Parts of this file cannot be kept in the model. The file itself is kept beside it, so nothing is
