@@ -77,11 +77,8 @@ describe('two canvases that move together', () => {
 
   it('go into a sub-process together and back, also where it has another id', () => {
     const [before, after] = [standIn({}, ['S']), standIn({}, ['T'])];
-    linkCanvases(
-      before.canvas,
-      after.canvas,
-      (id, from) => (from === 'before' ? { S: 'T' } : { T: 'S' })[id] ?? id,
-    );
+    const names: Record<string, string> = { S: 'T', T: 'S' };
+    linkCanvases(before.canvas, after.canvas, (id) => names[id] ?? id);
     before.canvas.openPlane('S');
     expect(after.seen().plane).toBe('T');
     after.canvas.openPlane(undefined);
