@@ -26,6 +26,8 @@ export function linkCanvases(
   /** From a place in `before` to the one in `after` that stands beside it, DI units. */
   let distance = { x: 0, y: 0 };
   let isFollowing = false;
+  /** One shows a plane that the other does not have: their places have nothing to do with each other. */
+  let isApart = false;
 
   const following = (work: () => void) => {
     if (isFollowing) return;
@@ -40,14 +42,15 @@ export function linkCanvases(
     following(() => {
       const box = from.viewbox();
       const other = to.viewbox();
-      if (box && other) to.view(besides(box, other, distance, sign));
+      if (box && other && !isApart) to.view(besides(box, other, distance, sign));
     });
   const followPlane =
     (from: ComparedCanvas, to: ComparedCanvas, side: 'before' | 'after') =>
     ({ id, isTop }: { id: string; isTop: boolean }) =>
       following(() => {
         distance = { x: 0, y: 0 };
-        if (!to.openPlane(isTop ? undefined : counterpart(id, side))) return;
+        isApart = !to.openPlane(isTop ? undefined : counterpart(id, side));
+        if (isApart) return;
         const box = from.viewbox();
         const other = to.viewbox();
         if (box && other) to.view(besides(box, other, distance, 1));
@@ -61,7 +64,10 @@ export function linkCanvases(
   ];
 
   return {
-    reveal: (ids) =>
+    reveal(ids) {
+      // Not followed by itself: where only one side has the element, the other goes to its plane too.
+      before.select(ids.before);
+      after.select(ids.after);
       following(() => {
         const sides = [
           { canvas: before, id: ids.before },
@@ -77,7 +83,8 @@ export function linkCanvases(
           const box = canvas.viewbox();
           if (centre && box) canvas.view(centred(box, centre, widthFor(canvas, box)));
         });
-      }),
+      });
+    },
     fit() {
       distance = { x: 0, y: 0 };
       before.fit();

@@ -7,7 +7,11 @@ import type {
 import { linkCanvases } from '../../../src/editor/compared-canvas/link-canvases';
 
 /** A canvas without a drawing: places by id, and planes by the id of their sub-process. */
-function standIn(places: Record<string, { x: number; y: number }>, planes: string[] = []) {
+function standIn(
+  places: Record<string, { x: number; y: number }>,
+  planes: string[] = [],
+  inside: Record<string, string> = {},
+) {
   const heard = new Map<string, Set<(payload: never) => void>>();
   let box: Viewbox = { x: 0, y: 0, width: 1000, height: 500 };
   let plane: string | undefined;
@@ -21,7 +25,8 @@ function standIn(places: Record<string, { x: number; y: number }>, planes: strin
     middleOf: (id) => places[id],
     select: (id) => {
       selected = id;
-      return id !== undefined && id in places;
+      if (id === undefined || !(id in places)) return false;
+      return canvas.openPlane(inside[id]);
     },
     openPlane(id) {
       if (id !== undefined && !planes.includes(id)) return false;
@@ -85,10 +90,21 @@ describe('two canvases that move together', () => {
     expect(before.seen().plane).toBeUndefined();
   });
 
+  it('go to the sub-process of what only one of them has', () => {
+    const before = standIn({ A: { x: 1, y: 1 }, B: { x: 2, y: 2 } }, ['S'], { A: 'S' });
+    const after = standIn({ B: { x: 2, y: 2 } }, ['S']);
+    const pair = linkCanvases(before.canvas, after.canvas, same);
+    pair.reveal({ before: 'A' });
+    expect(after.seen().plane).toBe('S');
+    pair.reveal({ before: 'B', after: 'B' });
+    expect([before.seen().plane, after.seen().plane]).toEqual([undefined, undefined]);
+  });
+
   it('leave the other one where it is, where it has no such plane; and go their own ways when unlinked', () => {
     const [before, after] = [standIn({}, ['S']), standIn({})];
     const pair = linkCanvases(before.canvas, after.canvas, same);
     before.canvas.openPlane('S');
+    before.canvas.view({ x: 1, y: 1, width: 10, height: 10 });
     expect(after.seen()).toMatchObject({ plane: undefined, moves: 0 });
     pair.unlink();
     before.canvas.view({ x: 1, y: 1, width: 10, height: 10 });
