@@ -34,7 +34,29 @@ export function wordDiff(before: string, after: string): Stretch[] {
   say('same', old.slice(0, start));
   middle(old.slice(start, old.length - end), now.slice(start, now.length - end), say);
   say('same', old.slice(old.length - end));
-  return stretches;
+  return joined(stretches);
+}
+
+/** Words that were replaced one after the other are told as one: the space between them is no place to stop. */
+function joined(stretches: readonly Stretch[]): Stretch[] {
+  const told: Stretch[] = [];
+  let run = { removed: '', added: '' };
+  const flush = () => {
+    if (run.removed !== '') told.push({ kind: 'removed', text: run.removed });
+    if (run.added !== '') told.push({ kind: 'added', text: run.added });
+    run = { removed: '', added: '' };
+  };
+  stretches.forEach(({ kind, text }, at) => {
+    if (kind !== 'same') run[kind] += text;
+    else if (run.removed !== '' && run.added !== '' && text.trim() === '' && at + 1 < stretches.length)
+      run = { removed: run.removed + text, added: run.added + text };
+    else {
+      flush();
+      told.push({ kind, text });
+    }
+  });
+  flush();
+  return told;
 }
 
 /** Words, white space, and each other character by itself: what is joined again gives the text. */

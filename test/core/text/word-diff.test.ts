@@ -18,6 +18,14 @@ describe('what differs word by word', () => {
     ]);
   });
 
+  it('tells words that were replaced one after the other as one', () => {
+    expect(wordDiff('Rebuild the log now', 'Keep a copy now')).toEqual([
+      { kind: 'removed', text: 'Rebuild the log' },
+      { kind: 'added', text: 'Keep a copy' },
+      { kind: 'same', text: ' now' },
+    ]);
+  });
+
   it('tells a word that was put in between', () => {
     expect(wordDiff('a c', 'a b c').filter(({ kind }) => kind !== 'same')).toEqual([
       { kind: 'added', text: 'b ' },
