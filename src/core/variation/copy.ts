@@ -76,27 +76,30 @@ export function copyTree(tree: AnyElement): TreeCopy {
   return copy;
 }
 
+/** Written anew for each element, and read at once: a fresh one would be more for the collector to clear away. */
+const parentProperty: PropertyDescriptor = { value: undefined, writable: true };
+const attributesProperty: PropertyDescriptor = { value: undefined };
+
 /**
- * An element as moddle makes it, without going through its constructor: that wraps each of these in a getter of its own, which
- * costs more than all the rest of a copy.
+ * An element that behaves as moddle's own do, made without their constructor: that wraps each of these in a getter, which
+ * costs more than all the rest of a copy. What all elements of a type share (`$type`, and `$attrs` as long as there are none)
+ * stands on a prototype of ours between theirs and the element.
  */
 function emptyCopyOf(original: AnyElement, info: TypeInfo, parent: AnyElement | undefined): AnyElement {
-  if (!info.prototype) {
+  if (!info.Copy) {
     const generic = info.createAny(original);
     if (parent) generic.$parent = parent;
     return generic;
   }
-  const copy = Object.create(info.prototype) as AnyElement;
-  Object.defineProperty(copy, '$type', info.typeProperty);
-  Object.defineProperty(copy, '$attrs', { value: copyOfAttributes(original.$attrs) });
-  Object.defineProperty(copy, '$parent', { value: parent, writable: true });
+  const copy = new info.Copy();
+  parentProperty.value = parent;
+  Object.defineProperty(copy, '$parent', parentProperty);
+  for (const _name in original.$attrs) {
+    attributesProperty.value = { ...original.$attrs };
+    Object.defineProperty(copy, '$attrs', attributesProperty);
+    break;
+  }
   return copy;
-}
-
-/** Most elements have none, and an empty object is cheaper than a spread one. */
-function copyOfAttributes(attributes: Record<string, string>): Record<string, string> {
-  for (const _name in attributes) return { ...attributes };
-  return {};
 }
 
 /** Points and bounds are the most of a file, and nothing but numbers: true when that was all there is to copy. */

@@ -2,10 +2,8 @@ import type { AnyElement } from '../bpmn/model';
 
 /** What copying has to know of a type; found out once for each. */
 export interface TypeInfo {
-  /** Absent for generic elements, which no descriptor knows: `createAny` makes those. */
-  prototype?: object;
-  /** `$type` as moddle defines it on each element. */
-  typeProperty: PropertyDescriptor;
+  /** Makes an empty element; absent for generic ones, which no descriptor knows: `createAny` makes those. */
+  Copy?: new () => AnyElement;
   createAny: (original: AnyElement) => AnyElement;
   /** Names of the properties that refer to other elements. */
   references: ReadonlySet<string>;
@@ -41,13 +39,29 @@ function infoOf(element: AnyElement): TypeInfo {
   const { $model, $descriptor } = element as unknown as Typed;
   const { isGeneric, properties = [], ns } = $descriptor;
   return {
-    ...(!isGeneric && { prototype: $model.getType($descriptor).prototype }),
-    typeProperty: { value: element.$type, enumerable: true },
+    ...(!isGeneric && { Copy: copyClass(element.$type, $model.getType($descriptor).prototype) }),
     createAny: (original) => $model.createAny(original.$type, ns.uri, {}),
     references: new Set(properties.filter(({ isReference }) => isReference).map(({ name }) => name)),
     kind: isGeneric ? 'generic' : kindOf(element.$type),
     isFlowNode: element.$instanceOf('bpmn:FlowNode'),
   };
+}
+
+/** A class without fields: all that its elements share stands on its prototype, which costs an element nothing. */
+function copyClass($type: string, moddlePrototype: object): new () => AnyElement {
+  const Copy = function () {} as unknown as new () => AnyElement;
+  Copy.prototype = Object.create(moddlePrototype, {
+    $type: { value: $type, enumerable: true },
+    // An element gets an object of its own the first time that somebody asks.
+    $attrs: {
+      get(this: object) {
+        const value = {};
+        Object.defineProperty(this, '$attrs', { value });
+        return value;
+      },
+    },
+  }) as AnyElement;
+  return Copy;
 }
 
 function kindOf(type: string): TypeInfo['kind'] {
