@@ -2,10 +2,13 @@ import { cpus } from 'node:os';
 import { openBenchPage, type BenchPage } from './browser';
 import { comparison } from './comparison';
 import { drawing } from './drawing';
+import { exporting } from './exporting';
+import { publishedPage } from './published-page';
 import { layout } from './layout';
 import { projection } from './projection';
 import { proof } from './proof';
 import { reading } from './reading';
+import { site } from './site';
 
 const PARTS: Record<string, (page: BenchPage) => Promise<string>> = {
   projection,
@@ -14,6 +17,9 @@ const PARTS: Record<string, (page: BenchPage) => Promise<string>> = {
   comparison,
   proof,
   layout,
+  exporting,
+  page: publishedPage,
+  site,
 };
 
 await main(process.argv.slice(2));
