@@ -13,8 +13,8 @@ interface Property {
   isVirtual?: boolean;
 }
 
-/** Says of signatures and diagram order: not there. The rest of a file is compared in full. */
-const UNCOMPARED = new Set(['$type', 'planeElement']);
+/** Says of signatures: not there. The rest of a file is compared in full. */
+const UNCOMPARED = new Set(['$type']);
 
 /**
  * Everything outside of one layer: elements, attributes, references, diagram data, what other layers record. Its own
@@ -53,7 +53,10 @@ export function lockedStateOf(definitions: Definitions, layer: string): LockedSt
         for (const child of value as unknown[]) {
           if (!isElement(child)) continue;
           if (isOfLayer(child, layer, isOwn)) continue;
-          visit(child, `${key}/${name}/${index++}`, subject);
+          // What a plane draws is in no order, and bpmn-js moves it in its list.
+          const drawn =
+            name === 'planeElement' ? (child['bpmnElement'] as AnyElement | undefined)?.id : undefined;
+          visit(child, `${key}/${name}/${drawn ?? index++}`, subject);
         }
       } else if (isElement(value)) visit(value, `${key}/${name}`, subject);
     }
