@@ -103,8 +103,10 @@ export interface ProcessEditor {
   removeOrphan(of: string, layer: string): void;
   /** Adds the layer's variation lane on top of a pool, with a child lane for each party. One undoable step. */
   addVariationLane(participantId: string, parties: string[]): void;
-  /** Draws the whole process anew, its layers too. One undoable step; refused while a layer is edited, as the baseline would move. */
+  /** Draws the whole process anew, its layers too; while a layer is edited only what the layer draws. One undoable step. */
   layOut(): void;
+  /** Lays out the selected steps and the flows at them; everything else stays. One undoable step. */
+  layOutSelection(): void;
   undo(): void;
   redo(): void;
   canUndo(): boolean;

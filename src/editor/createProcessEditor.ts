@@ -150,6 +150,7 @@ export function createProcessEditor(
     addVariationLane: (id, parties) =>
       onElement(id, ({ services }, _, shape) => shape && services.variationLanes?.add(shape, parties)),
     layOut: () => (isReadOnly ? refuse(readOnly()) : session?.services.layout?.layOut()),
+    layOutSelection: () => (isReadOnly ? refuse(readOnly()) : session?.services.layout?.layOutSelection()),
     undo: () => !isReadOnly && mode.kind !== 'read-only' && session?.modeler.get('commandStack').undo(),
     redo: () => !isReadOnly && mode.kind !== 'read-only' && session?.modeler.get('commandStack').redo(),
     canUndo: () => (!isReadOnly && session?.modeler.get('commandStack').canUndo()) || false,

@@ -56,12 +56,22 @@ export const readOnly = (): Problem =>
     'Switch to the baseline or to a layer to edit.',
   );
 
-export const layoutMovesBaseline = (): Problem =>
+export const nothingToLayOut = (here: string | undefined): Problem =>
   refusal(
-    'EDIT-LAYOUT-IN-LAYER',
+    'EDIT-NOTHING-TO-LAY-OUT',
     undefined,
-    'Laying out moves the baseline, which is locked while a layer is being edited.',
-    'Switch to the baseline to lay the process out; its layers are laid out with it.',
+    here === undefined
+      ? 'Nothing that can be moved here is selected.'
+      : `${here} draws no step or flow of its own here, and the baseline is locked.`,
+    here === undefined ? 'Select two steps or more.' : 'Switch to the baseline to lay the whole process out.',
+  );
+
+export const noRoomToLayOut = (element: AnyElement): Problem =>
+  refusal(
+    'EDIT-NO-ROOM-TO-LAY-OUT',
+    element,
+    `There is no room for the ${nameOf(element)} where it belongs, so nothing was moved.`,
+    'Make its lane or sub-process larger, then lay out again.',
   );
 
 export const holdsLayerWork = (container: AnyElement, held: AnyElement, layer: string): Problem =>

@@ -9,7 +9,6 @@ import {
   Save,
   TriangleAlert,
   Undo2,
-  Workflow,
 } from 'lucide-react';
 import type { View } from '../../../core/variation/types';
 import type { Problem } from '../../../core/problem';
@@ -19,6 +18,7 @@ import { Switch } from '../../ui/Switch';
 import { useDiagram } from '../canvas/DiagramContext';
 import { countInWords } from '../problems/problem-order';
 import { useSession, useSessionState } from '../session/SessionContext';
+import { LayOutButton } from './LayOutButton';
 import { SaveStatusView } from './SaveStatusView';
 import { ViewSwitch } from './ViewSwitch';
 
@@ -74,10 +74,8 @@ export function Toolbar(props: ToolbarProps) {
       <IconButton label="Actual size" isDisabled={!isOpen} onPress={() => diagram.editor?.zoom(1)}>
         <span aria-hidden="true">1:1</span>
       </IconButton>
-      {view === 'baseline' && (
-        <IconButton label="Lay out" isDisabled={!canEdit} onPress={() => diagram.editor?.layOut()}>
-          <Workflow size={16} aria-hidden="true" />
-        </IconButton>
+      {view !== 'resolved' && (
+        <LayOutButton layer={view === 'overlay' ? layer : undefined} isDisabled={!canEdit} />
       )}
       {view === 'overlay' && layer !== undefined && (
         <IconButton
