@@ -26,6 +26,10 @@ const ComparePage = lazy(() =>
   import('./comparison/ComparePage').then((module) => ({ default: module.ComparePage })),
 );
 
+const MergePage = lazy(() =>
+  import('./comparison/merge/MergePage').then((module) => ({ default: module.MergePage })),
+);
+
 /** The landmarks of the page: header, library, and the process that is open, a page of the registers, or a comparison. */
 export function Shell() {
   useAddress(useProcesses());
@@ -34,7 +38,8 @@ export function Shell() {
   const narrow = useNarrow();
   const page = useWorkspace((s) => s.place.register?.page);
   const isComparing = useWorkspace((s) => s.place.compare !== undefined);
-  useDocumentTitle(process, isComparing ? 'Compare' : page && PAGE_TITLES[page]);
+  const isMerging = useWorkspace((s) => s.place.compare?.merge === true);
+  useDocumentTitle(process, isComparing ? (isMerging ? 'Merge' : 'Compare') : page && PAGE_TITLES[page]);
   const repository = useRepository();
 
   return (
@@ -47,11 +52,9 @@ export function Shell() {
       <ShellHeader process={page || isComparing ? undefined : process} />
       <main className="shell-body">
         {isComparing ? (
-          <section id="process" tabIndex={-1} className="main" aria-label="Compare">
+          <section id="process" tabIndex={-1} className="main" aria-label={isMerging ? 'Merge' : 'Compare'}>
             <ErrorBoundary part="The comparison" onBackup={() => void downloadBackup(repository)}>
-              <Suspense>
-                <ComparePage />
-              </Suspense>
+              <Suspense>{isMerging ? <MergePage /> : <ComparePage />}</Suspense>
             </ErrorBoundary>
           </section>
         ) : page ? (

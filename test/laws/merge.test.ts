@@ -116,7 +116,7 @@ describe('laws of merging', () => {
     'C72 nothing is dropped: each change is in the merged file, in a conflict, or moot',
     () => {
       for (const { base, ours, theirs } of forks(count)) {
-        const { text, conflicts, moot } = merge(base, ours, theirs);
+        const { text, conflicts, alone, moot } = merge(base, ours, theirs);
         const merged = new Set(compare(base, text).changes.map(keyOf));
         const open = new Set([
           ...conflicts.flatMap((conflict) => [...conflict.ours, ...conflict.theirs]).map(keyOf),
@@ -128,6 +128,11 @@ describe('laws of merging', () => {
             (change) => change.class !== 'layout' && !merged.has(keyOf(change)) && !open.has(keyOf(change)),
           );
         expect(lost.map(({ sentence }) => sentence)).toEqual([]);
+        const told = new Set([...open, ...alone.map(({ change }) => keyOf(change))]);
+        const untold = [ours, theirs]
+          .flatMap((side) => compare(base, side).changes)
+          .filter((change) => !told.has(keyOf(change)));
+        expect(untold.map(({ sentence }) => sentence)).toEqual([]);
       }
     },
     LONG,

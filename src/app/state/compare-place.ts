@@ -6,6 +6,8 @@ export interface ComparePlace {
   b?: string;
   /** Both states in one diagram, instead of two side by side. */
   merged?: boolean;
+  /** `b` is to be merged into the process `a`. */
+  merge?: boolean;
   /** The element whose change is looked at. */
   elementId?: string;
 }
@@ -62,16 +64,18 @@ export function readComparePlace(path: string, parameters: URLSearchParams): Com
     ...(a !== undefined && { a }),
     ...(b !== undefined && { b }),
     ...(parameters.get('show') === 'merged' && { merged: true }),
+    ...(parameters.get('show') === 'merge' && { merge: true }),
     ...(at !== undefined && { elementId: at }),
   };
 }
 
 /** The hash of the page that compares, with the leading `#`. */
-export function compareAddress({ a, b, merged, elementId }: ComparePlace): string {
+export function compareAddress({ a, b, merged, merge, elementId }: ComparePlace): string {
   const parameters = new URLSearchParams();
   if (a !== undefined) parameters.set('a', a);
   if (b !== undefined) parameters.set('b', b);
-  if (merged) parameters.set('show', 'merged');
+  if (merge) parameters.set('show', 'merge');
+  else if (merged) parameters.set('show', 'merged');
   if (elementId !== undefined) parameters.set('at', elementId);
   const query = parameters.toString();
   return `#/compare${query && `?${query}`}`;

@@ -1,4 +1,5 @@
 import type { Change } from '../../core/comparison/change';
+import type { Conflict, Merger } from '../../core/comparison/merge/merge-result';
 import type { MergedPicture } from '../../core/comparison/picture/merged-picture';
 import type { OutlineProblem } from '../../core/outline/problems';
 import type { ProofProblem } from '../../core/proof/proof-problems';
@@ -8,6 +9,7 @@ import type { RetiredTerm } from '../../core/catalogue/retiredTerms';
 import type { TermPlace } from '../../core/rules/replace-term';
 import type { ModelFacts } from '../../core/register/modelFacts';
 import type { ProjectionReport, View } from '../../core/variation/types';
+import type { Box } from '../../publish/svg/geometry';
 import type { RunNames } from '../modelling/player/step-text';
 import type { StaleVariation } from '../../core/variation/staleness/stale-variations';
 import type { Survey } from '../modelling/survey/survey';
@@ -102,6 +104,45 @@ export interface Compared {
   changes: SeenChange[];
 }
 
+/** A conflict of a merge as a screen shows it; those of layout are one. */
+export interface SeenConflict extends Omit<Conflict, 'id' | 'ours' | 'theirs'> {
+  /** Of the conflicts that one choice settles. */
+  ids: string[];
+  ours: SeenChange[];
+  theirs: SeenChange[];
+  /** Where it is on either side; absent where nothing of it is drawn. */
+  pictures: Partial<Record<Merger, Cutout>>;
+}
+
+/** A part of a drawing. */
+export interface Cutout {
+  /** Place in `SeenMerge.drawings`. */
+  drawing: number;
+  /** What shows of it. */
+  view: Box;
+  /** What it is about. */
+  frames: Box[];
+}
+
+/** A merge as a screen shows it. */
+export interface SeenMerge {
+  text: string;
+  conflicts: SeenConflict[];
+  alone: { by: Merger; change: SeenChange }[];
+  moot: { by: Merger; change: SeenChange }[];
+  /** Whole planes, each once, with the place that each takes. */
+  drawings: { svg: string; box: Box }[];
+}
+
+/** How far a file is from each of several revisions. */
+export interface Distances {
+  /** The file in canonical form; '' where it cannot be read. */
+  text: string;
+  problems: Problem[];
+  /** How many changes there are from each revision to the file, in the order of the revisions. */
+  changes: number[];
+}
+
 /** A stale variation as a screen shows it. */
 export interface SeenStale extends Omit<StaleVariation, 'changes'> {
   changes: SeenChange[];
@@ -135,6 +176,16 @@ export interface ModelApi {
   exportSvg(text: string, options: ViewOptions & { title?: string }): Promise<string>;
   /** What differs between two files or views. */
   compare(before: ComparedSide, after: ComparedSide): Promise<Compared>;
+  distances(file: string, revisions: readonly string[]): Promise<Distances>;
+  /** Merges canonical texts; `ours` where nothing is chosen. */
+  merge(base: string, ours: string, theirs: string): Promise<SeenMerge>;
+  /** The merged text, with a side chosen for each conflict by its id. */
+  mergedText(
+    base: string,
+    ours: string,
+    theirs: string,
+    choices: ReadonlyMap<string, Merger>,
+  ): Promise<string>;
   /** The variations that ask for a second look, with what changed below them since one of the revisions, newest first. */
   staleVariations(text: string, revisions: readonly string[]): Promise<SeenStale[]>;
   /** Both states in one diagram; texts as `compare` gives them. */

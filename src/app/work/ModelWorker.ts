@@ -80,6 +80,12 @@ const api: ModelApi = {
 
   compare: compareSides,
 
+  distances: async (file, revisions) => (await import('./mergeWork')).distances(file, revisions),
+
+  merge: async (...texts) => (await import('./mergeWork')).mergeSeen(...texts),
+
+  mergedText: async (...given) => (await import('./mergeWork')).mergedText(...given),
+
   staleVariations: async (text, revisions) => {
     const now = await readBpmn(text);
     if (!now.readable) return [];

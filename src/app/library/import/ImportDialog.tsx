@@ -23,12 +23,13 @@ export function ImportDialog({ files, onClose }: { files: readonly File[]; onClo
   const taken = inspected.filter((file, index) => file.importable && isChosen(index));
   const looking = total === undefined || inspected.length < total;
 
-  const compare = ({ fileName, text, twin }: Inspected) => {
+  const compare = ({ fileName, text, twin }: Inspected, merge = false) => {
     if (text === undefined || twin === undefined) return;
     const process = addressOf(twin.head.key, processes);
     useWorkspace.getState().openCompare({
       a: sideText({ kind: 'process', process }),
       b: sideText({ kind: 'file', id: keepFile({ name: fileName, text }) }),
+      ...(merge && { merge }),
     });
     onClose();
   };
@@ -86,6 +87,7 @@ export function ImportDialog({ files, onClose }: { files: readonly File[]; onClo
           isChosen={isChosen(index)}
           onChoose={(on) => setChosen(new Map(chosen).set(index, on))}
           onCompare={() => compare(file)}
+          onMerge={() => compare(file, true)}
         />
       ))}
     </Dialog>

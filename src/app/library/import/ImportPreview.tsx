@@ -1,4 +1,4 @@
-import { CircleCheck, CircleX, GitCompareArrows } from 'lucide-react';
+import { CircleCheck, CircleX, GitCompareArrows, GitMerge } from 'lucide-react';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { ProblemList } from '../../ui/ProblemList';
@@ -9,11 +9,13 @@ interface ImportPreviewProps {
   isChosen: boolean;
   onChoose: (on: boolean) => void;
   /** Shows what differs from the process that the library has; the file is not imported by it. */
-  onCompare?: () => void;
+  onCompare: () => void;
+  /** Puts what the file changed into that process, instead of a process beside it. */
+  onMerge: () => void;
 }
 
 /** One file of an import: what it is, whether it fits the library, and what is wrong with it. */
-export function ImportPreview({ file, isChosen, onChoose, onCompare }: ImportPreviewProps) {
+export function ImportPreview({ file, isChosen, onChoose, onCompare, onMerge }: ImportPreviewProps) {
   const { fileName, importable, document, problems } = file;
   const losses = problems.filter(({ code }) => code.includes('LOSS')).length;
   return (
@@ -33,10 +35,15 @@ export function ImportPreview({ file, isChosen, onChoose, onCompare }: ImportPre
       </header>
       {document && <p>{descriptionOf(document)}</p>}
       {file.twin && <p className="import-twin">{twinText(file.twin)}</p>}
-      {file.twin?.identical === false && onCompare && (
-        <Button icon={<GitCompareArrows size={14} aria-hidden="true" />} onPress={onCompare}>
-          Compare with what the library has
-        </Button>
+      {file.twin?.identical === false && (
+        <div className="button-row">
+          <Button icon={<GitCompareArrows size={14} aria-hidden="true" />} onPress={onCompare}>
+            Compare with what the library has
+          </Button>
+          <Button icon={<GitMerge size={14} aria-hidden="true" />} onPress={onMerge}>
+            Merge with what the library has…
+          </Button>
+        </div>
       )}
       {losses > 0 && (
         <p className="import-twin">

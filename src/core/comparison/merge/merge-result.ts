@@ -21,6 +21,8 @@ export interface Merge {
   /** The merged file in canonical form. */
   text: string;
   conflicts: Conflict[];
+  /** Changes that nothing stands against: they are in the file whatever is chosen. What both made alike is told once, as ours. */
+  alone: { by: Merger; change: Change }[];
   /** Changes of drawing on what the other side removed: there is nothing left to draw. */
   moot: { by: Merger; change: Change }[];
 }

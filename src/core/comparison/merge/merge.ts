@@ -45,5 +45,21 @@ export function merge(
     ...mine.changes.map((change) => ({ by: 'ours' as const, change })),
     ...others.changes.map((change) => ({ by: 'theirs' as const, change })),
   ].filter(({ change }) => clashes.moot.has(change) && !refused.has(change) && removals.size > 0);
-  return { text: combine(parent, taken(mine), taken(others)), conflicts, moot };
+  const apart = new Set([
+    ...conflicts.flatMap((one) => [...one.ours, ...one.theirs]),
+    ...moot.map(({ change }) => change),
+  ]);
+  const alone = aloneOf(mine, others, apart);
+  return { text: combine(parent, taken(mine), taken(others)), conflicts, alone, moot };
+}
+
+function aloneOf(ours: SideChanges, theirs: SideChanges, apart: ReadonlySet<Change>): Merge['alone'] {
+  const made = (change: Change) => JSON.stringify(change.edits);
+  const known = new Set(ours.changes.map(made));
+  return [
+    ...ours.changes.map((change) => ({ by: 'ours' as const, change })),
+    ...theirs.changes
+      .filter((one) => !known.has(made(one)))
+      .map((change) => ({ by: 'theirs' as const, change })),
+  ].filter(({ change }) => !apart.has(change));
 }
