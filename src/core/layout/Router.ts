@@ -149,6 +149,7 @@ export class Router {
             ((to % 2 === 0 ? y : x) % 2 === 1 || !this.#isChannel(to, x, y) ? BESIDE_IN_ROW : BESIDE);
         if (goal.vertex && standing === goal.vertex.index + 1) {
           const arrival = opposite(to);
+          if (start.attached && arrival % 2 === 1 && missesBelow(start.attached, goal.vertex, nx)) continue;
           if (
             goal.attached
               ? arrival !== DOWN || nx !== xOfAttached(goal.attached)
@@ -276,6 +277,10 @@ function straightened(points: [number, number][]): [number, number][] {
 /** True where a boundary event stands on the lower edge of a wide step. */
 const isBoundary = ({ span, attached }: Vertex, x: number): boolean =>
   span > 1 && attached.some((one) => xOfAttached(one) === x);
+
+/** True where a line straight down from a boundary event beside the middle of its host passes by a narrow shape below. */
+const missesBelow = ({ host, offset }: Attached, { width, span }: Vertex, x: number): boolean =>
+  host.span === 1 && span === 1 && x === 2 * host.column + 1 && Math.abs(offset) > width / 2 - 5;
 
 /** The x line of a boundary event: the middle of a host in one column, else one for each from the right. */
 export function xOfAttached({ host, slot }: Attached): number {

@@ -127,17 +127,20 @@ function beside(
 ): Point[] {
   const right = halfWidth + 4;
   const below = halfHeight + 4;
-  const sideways = [offset - 3 - height, offset + 4, offset - 20 - height, offset + 20];
-  const upright = [offset + 5, offset - 5 - width];
+  const sideways = [3, 20, 40, 60].flatMap((gap) => [
+    offset - gap - height,
+    offset + gap + (gap === 3 ? 1 : 0),
+  ]);
+  const upright = [0, 32, 64].flatMap((far) => [offset + 5, offset - 5 - width].map((x) => ({ x, far })));
   switch (side) {
     case RIGHT:
       return sideways.map((y) => ({ x: right, y }));
     case LEFT:
       return sideways.map((y) => ({ x: -right - width, y }));
     case DOWN:
-      return upright.map((x) => ({ x, y: below }));
+      return upright.map(({ x, far }) => ({ x, y: below + far }));
     case UP:
-      return upright.map((x) => ({ x, y: -below - height }));
+      return upright.map(({ x, far }) => ({ x, y: -below - far - height }));
   }
 }
 

@@ -87,27 +87,36 @@ function shortenLinks(plane: Plane, { main }: Chains): void {
   }
 }
 
-/** Data, notes and black-box pools stand by what they are linked to. */
-function placeSatellites({ vertices, links }: Plane): void {
-  const last = Math.max(1, ...vertices.map(({ column, span }) => column + span));
+/** Data and notes stand by what they are linked to, and so do black-box pools. */
+function placeSatellites(plane: Plane): void {
+  for (const [vertex, others] of linkedTo(plane, ['data', 'note'])) vertex.column = others[0]!.column;
+  placeBoxes(plane);
+}
+
+/** Gives black-box pools the columns of what they are linked to, and one more on either side, so that messages need not turn. */
+export function placeBoxes(plane: Plane): void {
+  const last = Math.max(
+    1,
+    ...plane.vertices.map(({ column, span, kind }) => (kind === 'pool' ? 0 : column + span)),
+  );
+  for (const [vertex, others] of linkedTo(plane, ['pool'])) {
+    vertex.column = Math.max(0, Math.min(...others.map(({ column }) => column)) - 1);
+    vertex.span =
+      Math.min(last, Math.max(...others.map(({ column, span }) => column + span)) + 1) - vertex.column;
+  }
+}
+
+const SATELLITES = ['data', 'note', 'pool'];
+
+/** The steps that each vertex of some kinds is linked to, where there are any. */
+function linkedTo({ links }: Plane, kinds: readonly string[]): Map<Vertex, Vertex[]> {
   const linked = new Map<Vertex, Vertex[]>();
   for (const { source, target } of links)
     for (const [one, other] of [
       [source.vertex, target.vertex],
       [target.vertex, source.vertex],
     ] as const)
-      if (one && other && ['data', 'note', 'pool'].includes(one.kind))
+      if (one && other && kinds.includes(one.kind) && !SATELLITES.includes(other.kind))
         linked.set(one, [...(linked.get(one) ?? []), other]);
-  for (const [vertex, others] of linked) {
-    const placed = others.filter(({ kind }) => !['data', 'note', 'pool'].includes(kind));
-    if (placed.length === 0) continue;
-    const columns = placed.map(({ column }) => column);
-    if (vertex.kind !== 'pool') vertex.column = columns[0]!;
-    else {
-      // A column more on either side, so that messages need not turn to reach it.
-      vertex.column = Math.max(0, Math.min(...columns) - 1);
-      vertex.span =
-        Math.min(last, Math.max(...placed.map(({ column, span }) => column + span)) + 1) - vertex.column;
-    }
-  }
+  return linked;
 }

@@ -1,7 +1,8 @@
 import type { Bounds, Point } from '../bpmn/bounds';
+import type { AnyElement } from '../bpmn/model';
 import { labelSize } from './elements';
 import type { Placement } from './placement';
-import type { Plane } from './scene';
+import type { LaneTree, Plane } from './scene';
 import { boxesTouch, segmentMeetsBox, segmentsOf, type Segment } from './score/segments';
 import { LABEL_WIDTH } from './sizes';
 
@@ -15,8 +16,9 @@ export function labelMessages({ links, vertices, pools }: Plane, placement: Plac
     ...vertices.flatMap(({ attached }) => attached.map(({ element }) => element)),
   ].flatMap((element) => boxes.get(element) ?? []);
   const lines = [...ways.values()].flatMap((way) => segmentsOf(way));
-  // The upper and lower edges of pools: a name stands on one side.
-  for (const { element } of pools) {
+  // The upper and lower edges of pools and lanes: a name stands on one side.
+  const lanesOf = (tree: LaneTree): AnyElement[] => [tree.element, ...tree.inner.flatMap(lanesOf)];
+  for (const element of pools.flatMap((pool) => [pool.element, ...pool.lanes.flatMap(lanesOf)])) {
     const box = element && boxes.get(element);
     if (!box) continue;
     for (const y of [box.y, box.y + box.height])

@@ -33,11 +33,18 @@ export function createLattice(plane: Plane, rows: Rows): Lattice {
   const yOf = new Map<Vertex, number>();
   const rowLines = new Map<Band, number[]>();
   const borders = new Map<Pool, { top: number; bottom: number }>();
-  const boxRows = packBoxes(boxes);
+  const addBoxes = (some: readonly Vertex[]) => {
+    for (const row of packBoxes(some)) {
+      for (const box of row) yOf.set(box, lines.length);
+      lines.push({ kind: 'row' }, { kind: 'channel' });
+    }
+  };
+  const above = boxes.filter(({ isAbove }) => isAbove);
+  if (above.length > 0) lines.push({ kind: 'channel' });
+  addBoxes(above);
   plane.pools.forEach((pool, i) => {
     if (pool.element) {
-      if (i > 0) lines.push({ kind: 'channel' });
-      else lines.push({ kind: 'channel' });
+      if (i > 0 || above.length === 0) lines.push({ kind: 'channel' });
       lines.push({ kind: 'border', pool });
     }
     const top = lines.length - 1;
@@ -56,10 +63,7 @@ export function createLattice(plane: Plane, rows: Rows): Lattice {
     if (pool.element) lines.push({ kind: 'border', pool });
   });
   lines.push({ kind: 'channel' });
-  for (const row of boxRows) {
-    for (const box of row) yOf.set(box, lines.length);
-    lines.push({ kind: 'row' }, { kind: 'channel' });
-  }
+  addBoxes(boxes.filter(({ isAbove }) => !isAbove));
   for (const vertex of plane.vertices)
     if (vertex.band) yOf.set(vertex, rowLines.get(vertex.band)![vertex.row]!);
 
@@ -71,7 +75,7 @@ export function createLattice(plane: Plane, rows: Rows): Lattice {
   return { columns, width, lines, yOf, filled, borders };
 }
 
-/** Black-box pools below the others, side by side where their columns allow. */
+/** Rows of black-box pools, side by side where their columns allow. */
 function packBoxes(boxes: readonly Vertex[]): Vertex[][] {
   const rows: Vertex[][] = [];
   // Narrow ones first: what passes by a wide one would have a long way round.

@@ -10,6 +10,7 @@ import { placeRows, type Rows } from './rows';
 import { routeLinks } from './routes';
 import type { Plane } from './scene';
 import { upToGrid, GRID } from './sizes';
+import { searchPlaces } from './search-places';
 import { spreadStrokes } from './spread';
 import { costOfStrokes } from './stroke-cost';
 import { strokesOf, type Strokes } from './strokes';
@@ -30,14 +31,22 @@ export function layOutPlane(plane: Plane): Placement {
   markBackLinks(plane);
   const chains = findChains(plane);
   placeColumns(plane, chains);
-  const rows = placeRows(plane, runsOf(plane, chains));
+  const runs = runsOf(plane, chains);
+  const rows = placeRows(plane, runs);
   improveRows(plane, rows, () => {
     const { strokes } = draw(plane, rows, 1);
     const { cost, crossed } = costOfStrokes(strokes);
     for (const [route, all] of strokes) if (all.length > 2) crossed.add(route);
     return { cost, poor: crossed };
   });
-  const { lattice, strokes } = draw(plane, rows, 2);
+  searchPlaces(plane, runs, rows, () => {
+    const { strokes } = draw(plane, rows, 1);
+    return {
+      ...costOfStrokes(strokes),
+      bent: new Set([...strokes].flatMap(([route, all]) => (all.length > 2 ? [route] : []))),
+    };
+  });
+  const { lattice, strokes } = bestDrawing(plane, rows);
   const cells = cellsOf(plane, strokes);
   const coordinates = coordinatesOf(plane, lattice, strokes, cells);
   const placement = placementOf({ plane, lattice, strokes, cells, coordinates });
@@ -47,6 +56,13 @@ export function layOutPlane(plane: Plane): Placement {
     if (content && box) include(placement, content, { x: box.x, y: box.y + TITLE });
   }
   return placement;
+}
+
+/** More rounds are better as a rule, but not always. */
+function bestDrawing(plane: Plane, rows: Rows): { lattice: Lattice; strokes: Strokes } {
+  const drawings = [1, 2, 3, 4].map((rounds) => draw(plane, rows, rounds));
+  const costs = drawings.map(({ strokes }) => costOfStrokes(strokes).cost);
+  return drawings[costs.indexOf(Math.min(...costs))]!;
 }
 
 function draw(plane: Plane, rows: Rows, rounds: number): { lattice: Lattice; strokes: Strokes } {

@@ -117,6 +117,7 @@ function addVertex(
     column: 0,
     span: 1,
     row: 0,
+    isAbove: false,
   };
   plane.vertices.push(vertex);
   vertexOf.set(element, { vertex, plane });

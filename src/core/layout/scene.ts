@@ -46,6 +46,8 @@ export interface Vertex {
   span: number;
   /** Set by `placeRows`: the row within the band. */
   row: number;
+  /** Of a black-box pool: it stands above the others. */
+  isAbove: boolean;
 }
 
 /** A boundary event on the lower edge of its activity. */

@@ -21,7 +21,7 @@ function settle(plane: Plane): void {
       before = left.length;
       left = left.filter((vertex) => {
         const near = neighbours.get(vertex)?.find(({ band, pool }) => band && isSame(pool, vertex));
-        if (near?.band) vertex.band = near.band;
+        if (near?.band) vertex.band = bandBeside(vertex, near.band);
         return !near?.band;
       });
     }
@@ -32,6 +32,12 @@ function settle(plane: Plane): void {
     if (band?.layer !== undefined && layer === undefined) vertex.band = baselineBand(band.pool.bands) ?? band;
     if (vertex.band) vertex.pool ??= vertex.band.pool;
   }
+}
+
+/** The band of what a vertex is linked to; a layer's note stands in the lane that its layer has there, next to the baseline's. */
+function bandBeside({ kind, layer }: Vertex, near: Band): Band {
+  if (kind !== 'note' || layer === undefined || near.layer !== undefined) return near;
+  return near.pool.bands.findLast((band) => band.layer === layer) ?? near;
 }
 
 const isSame = (pool: Vertex['pool'], vertex: Vertex) => vertex.pool === undefined || pool === vertex.pool;
