@@ -8,10 +8,10 @@ import type { Route } from './Router';
 import type { Plane, Vertex } from './scene';
 
 /** What searching costs in all, in vertices drawn, and the most drawings that are tried. */
-const BUDGET = 24_000;
-const MOST_TRIALS = 500;
+const BUDGET = 30_000;
+const MOST_TRIALS = 700;
 /** The largest loss that is taken on the way to something better, at first. */
-const HEAT = 150;
+const HEAT = 80;
 const COLUMN = 25;
 const ROW = 70;
 /** A flow that leads to a step below or above in the same lane, and one that leads further than it need. */

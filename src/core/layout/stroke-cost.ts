@@ -1,7 +1,7 @@
 import type { Route } from './Router';
 import type { Stroke, Strokes } from './strokes';
 
-const CROSSING = 220;
+const CROSSING = 400;
 const BEND = 45;
 /** For each line of the lattice that a way leads over. */
 const STEP = 6;
