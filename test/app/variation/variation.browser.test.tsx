@@ -56,7 +56,9 @@ it("names the layer's steps that replace it", async () => {
 it('lists what the layer says; each line leads to its element', async () => {
   const { screen, user } = await openStep();
   await user.click(screen.getByRole('tab', { name: 'Variations' }));
-  await user.click(await screen.findByRole('button', { name: /Tell the S1SP/ }));
+  // Within the panel: a problem's badge on the canvas may name the step too.
+  const panel = within(await screen.findByRole('tabpanel', { name: 'Variations' }));
+  await user.click(await panel.findByRole('button', { name: /Tell the S1SP/ }));
   await waitFor(() => expect(window.location.hash).toContain('element=S01'));
 });
 

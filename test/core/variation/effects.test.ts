@@ -30,6 +30,11 @@ describe('skip', () => {
     expect(way(definitions, 'F_Gate_C')).toEqual(['455,365', '455,520', '720,520']);
   });
 
+  it('V41 carries no answer over from a gateway that asked the question', async () => {
+    const { definitions } = await resolved({ Gate: skip, C: block });
+    expect(find(definitions, 'F_A_Gate')!['name']).toBeUndefined();
+  });
+
   it('V43 refuses a step that several flows leave', async () => {
     const result = await resolved({ Gate: skip });
     expect(codes(result)).toContain('VAR-SKIP-AMBIGUOUS');

@@ -63,7 +63,7 @@ function passBy(resolution: Resolution, flow: AnyElement, skipped: ReadonlyMap<A
 
 /** What the flow onward says holds for the flow that now goes all the way, where that says nothing itself. */
 export function carryOver(working: WorkingCopy, from: AnyElement, to: AnyElement): void {
-  if (!to['name'] && from['name']) {
+  if (!to['name'] && from['name'] && !isAnswer(from)) {
     to.set('name', from['name']);
     takeLabel(edgeOf(working, from), edgeOf(working, to));
   }
@@ -74,6 +74,12 @@ export function carryOver(working: WorkingCopy, from: AnyElement, to: AnyElement
   root.$parent = to;
   to.set('conditionExpression', root);
   working.references.push(...references);
+}
+
+/** The name of a flow that leaves a gateway with a question answers it; without the gateway it answers nothing. */
+function isAnswer(flow: AnyElement): boolean {
+  const source = flow['sourceRef'] as AnyElement | undefined;
+  return source !== undefined && source.$instanceOf('bpmn:Gateway') && Boolean(source['name']);
 }
 
 function takeLabel(from: AnyElement | undefined, to: AnyElement | undefined): void {
