@@ -2,6 +2,7 @@ import type { AnyElement, Definitions } from '../bpmn/model';
 import { copyTree } from '../variation/copy';
 import { listOf, refOf } from './elements';
 import { layOutPlane } from './layOutPlane';
+import { placeGroups } from './place-groups';
 import { readPlanes } from './read-scene';
 import { writeDiagrams, type Drawn } from './write-diagram';
 
@@ -35,12 +36,9 @@ export function layOut(definitions: Definitions, options: LayoutOptions = {}): D
     isDrawn: (element) =>
       drawn.shapes.has(element) || (drawn.shapes.size === 0 && element.$instanceOf('bpmn:DataAssociation')),
   });
-  writeDiagrams(
-    root,
-    planes.map((plane) => ({ plane, placement: layOutPlane(plane) })),
-    drawn,
-    ORIGIN,
-  );
+  const placed = planes.map((plane) => ({ plane, placement: layOutPlane(plane) }));
+  for (const { plane, placement } of placed) placeGroups(plane, placement, drawn.shapes, ORIGIN);
+  writeDiagrams(root, placed, drawn, ORIGIN);
   return root as unknown as Definitions;
 }
 
