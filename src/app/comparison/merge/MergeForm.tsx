@@ -62,7 +62,7 @@ export function MergeForm({ state, processKey, fileName, onBase, onClose }: Merg
       <div className="merge-body">
         <Select
           label="Both come from"
-          description="The file is held against this revision. Chosen is the one that is nearest to it."
+          description="What changed since this revision is merged. The one that is nearest to the file is chosen first."
           value={state.baseId}
           onChange={onBase}
           options={state.bases.map(optionOf)}

@@ -8,6 +8,7 @@ import { dayOf } from '../side-words';
 import { useSide } from '../useComparison';
 import { MergeForm } from './MergeForm';
 import { useMerge } from './useMerge';
+import '../../../editor/change-marks/change-marks.css';
 import '../compare.css';
 import './merge.css';
 
