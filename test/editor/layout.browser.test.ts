@@ -57,8 +57,10 @@ describe('laying out the open process', () => {
 describe('laying out a selection', () => {
   it('moves what is selected and the flows at it, nothing else; one step that is undone and redone whole', async () => {
     open = await openFixture(process761, BASELINE);
-    const before = await open.text();
     const steps = stepsOf(open).slice(1, 6);
+    const [on, under] = [steps[2]!, steps[3]!];
+    open.modeling.moveElements([on], { x: under.x - on.x + 10, y: under.y - on.y + 10 });
+    const before = await open.text();
     const flows = new Set(steps.flatMap(({ incoming, outgoing }) => [...incoming, ...outgoing]));
     const others = open.modeler
       .get('elementRegistry')

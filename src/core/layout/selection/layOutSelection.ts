@@ -5,7 +5,8 @@ import { segmentsOf } from '../score/segments';
 import { blocksOf } from './blocks';
 import { growPools } from './grow-pools';
 import { nameBelow, nameNow } from './names';
-import { packBlocks } from './pack';
+import { costOfWays } from './cost-of-ways';
+import { packBlocks, type Keeps } from './pack';
 import { placeNames } from './place-names';
 import { routeTouched } from './route-touched';
 import { boxOf, moved, type Block, type SelectedPlace } from './scene';
@@ -46,26 +47,50 @@ export function layOutSelection(
     const names = fixed
       .flatMap((shape) => nameNow(shape) ?? [])
       .concat(staying.flatMap(({ label }) => label ?? []));
-    const lost = blocks.length > 0 ? packBlocks(blocks, drawing, { shapes: fixed, names, segments }) : [];
-    const grown = growPools(blocks, drawing);
-    const none = [...lost, ...grown.lost];
-    if (none.length > 0) return { places: new Map(), lost: none.map(({ shape }) => shape.id) };
-    for (const [id, bounds] of grown.boxes) places.set(id, { bounds });
-    for (const block of blocks) placeBlock(block, places);
-    const settled = settle(drawing, places);
-    const own = settled.nodes.flatMap((shape) =>
-      places.has(shape.id) ? (places.get(shape.id)!.label ?? []) : [],
-    );
-    const inner = blocks.flatMap((block) => block.inner.map(({ id }) => places.get(id)!.waypoints!));
-    const lines = [...segments, ...inner.flatMap((points) => segmentsOf(points))];
-    const ways = routeTouched(touched, { drawing: settled, names: [...names, ...own], segments: lines });
-    for (const [id, waypoints] of ways) places.set(id, { waypoints });
-    const solid = [...settled.nodes.filter((one) => !one.isExpanded).map(({ box }) => box), ...names, ...own];
-    const all = [...lines, ...[...ways.values()].flatMap((points) => segmentsOf(points))];
-    for (const [id, label] of placeNames(touched, ways, solid, all)) places.get(id)!.label = label;
+    const lay = (keeps: Keeps, rounds: number): LaidSelection & { cost: number } => {
+      const laid = new Map<string, SelectedPlace>();
+      const lost =
+        blocks.length > 0 ? packBlocks(blocks, drawing, { shapes: fixed, names, segments }, keeps) : [];
+      const grown = growPools(blocks, drawing);
+      const none = [...lost, ...grown.lost];
+      if (none.length > 0)
+        return { places: new Map(), lost: none.map(({ shape }) => shape.id), cost: Infinity };
+      for (const [id, bounds] of grown.boxes) laid.set(id, { bounds });
+      for (const block of blocks) placeBlock(block, laid);
+      const settled = settle(drawing, laid);
+      const own = settled.nodes.flatMap((shape) => laid.get(shape.id)?.label ?? []);
+      const inner = blocks.flatMap((block) => block.inner.map(({ id }) => laid.get(id)!.waypoints!));
+      const lines = [...segments, ...inner.flatMap((points) => segmentsOf(points))];
+      const ways = routeTouched(
+        touched,
+        { drawing: settled, names: [...names, ...own], segments: lines },
+        rounds,
+      );
+      for (const [id, waypoints] of ways) laid.set(id, { waypoints });
+      const solid = [
+        ...settled.nodes.filter((one) => !one.isExpanded).map(({ box }) => box),
+        ...names,
+        ...own,
+      ];
+      const all = [...lines, ...[...ways.values()].flatMap((points) => segmentsOf(points))];
+      for (const [id, label] of placeNames(touched, ways, solid, all)) laid.get(id)!.label = label;
+      return { places: laid, lost: [], cost: costOfWays([...ways.values()], lines) };
+    };
+    const tries = KEPT.map((keeps) => ({ keeps, cost: lay(keeps, 1).cost }));
+    const best = tries.reduce((a, b) => (b.cost < a.cost ? b : a));
+    const laid = lay(best.keeps, 2);
+    if (laid.lost.length > 0) return { places: new Map(), lost: laid.lost };
+    for (const [id, place] of laid.places) places.set(id, place);
   }
   return { places, lost: [] };
 }
+
+/** What is tried: steps packed anew; in their columns; as they are where that can be. The first of the best is taken. */
+const KEPT: readonly Keeps[] = [
+  { column: false, level: false },
+  { column: true, level: false },
+  { column: true, level: true },
+];
 
 /** What stays, what is drawn anew, and the flows that stay. */
 function partsOf(

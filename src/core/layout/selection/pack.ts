@@ -12,7 +12,15 @@ export interface Fixed {
   segments: Segment[];
 }
 
+/** What steps hold on to where it can be: their column, their level. */
+export interface Keeps {
+  column: boolean;
+  level: boolean;
+}
+
 const COLUMN_GAP = 50;
+/** Between columns that are as they were. */
+const KEPT_GAP = 20;
 /** How far steps keep from others, tried in turn: to the sides, and above and below. */
 const GAPS = [
   { side: 40, level: 25 },
@@ -29,7 +37,8 @@ const GROWTH = 4000;
  *
  * @returns the blocks for which there is no room
  */
-export function packBlocks(blocks: readonly Block[], drawing: Drawing, fixed: Fixed): Block[] {
+export function packBlocks(blocks: readonly Block[], drawing: Drawing, fixed: Fixed, keeps: Keeps): Block[] {
+  for (const block of blocks) delete block.by;
   const { next, before, outside } = followsOf(blocks, drawing);
   const ranks = ranksOf(blocks, next);
   const left = Math.min(...blocks.map(({ cell }) => cell.x));
@@ -43,26 +52,35 @@ export function packBlocks(blocks: readonly Block[], drawing: Drawing, fixed: Fi
   for (const block of sorted) {
     const earlier = (before.get(block) ?? []).filter((one) => one.by && ranks.get(one)! < ranks.get(block)!);
     const { box } = block.shape;
+    const gap = keeps.column ? KEPT_GAP : COLUMN_GAP;
     const ahead = outside.get(block) ?? { before: [], after: [] };
     const start = Math.max(
-      columns.get(ranks.get(block)!)! - block.cell.width / 2,
-      ...earlier.map((one) => moved(one.cell, one.by!).x + one.cell.width + COLUMN_GAP),
+      keeps.column ? block.cell.x : columns.get(ranks.get(block)!)! - block.cell.width / 2,
+      ...earlier.map((one) => moved(one.cell, one.by!).x + one.cell.width + gap),
       ...ahead.before
         .filter((one) => one.box.x + one.box.width / 2 < box.x + box.width / 2)
-        .map((one) => one.box.x + one.box.width + COLUMN_GAP),
+        .map((one) => one.box.x + one.box.width + gap),
     );
     const straight =
       earlier.find((one) => one.room.lane === block.room.lane && !followed.has(one)) ??
       earlier.find((one) => one.room.lane === block.room.lane);
     if (straight) followed.add(straight);
-    const level = straight
-      ? middleOf(moved(straight.shape.box, straight.by!))
-      : ([...ahead.before, ...ahead.after]
-          .map(({ box: other }) => middleOf(other))
-          .find((y) => isIn(y, block.room.box)) ?? levelIn(block, sorted));
+    const level = keeps.level
+      ? middleOf(box)
+      : straight
+        ? middleOf(moved(straight.shape.box, straight.by!))
+        : ([...ahead.before, ...ahead.after]
+            .map(({ box: other }) => middleOf(other))
+            .find((y) => isIn(y, block.room.box)) ?? levelIn(block, sorted));
     const standing = fixed.shapes.filter(({ element }) => !isWithin(block.shape.element, element));
     const boxes = [...taken, ...standing.map((one) => one.box)];
-    const at = placeFor(block, { x: start, y: level }, boxes, fixed.segments);
+    const at = placeFor(
+      block,
+      { x: start, y: level },
+      boxes,
+      fixed.segments,
+      keeps.column ? GAPS.slice(-1) : GAPS,
+    );
     if (!at) {
       lost.push(block);
       continue;
@@ -85,13 +103,14 @@ function placeFor(
   wish: { x: number; y: number },
   taken: readonly Bounds[],
   segments: readonly Segment[],
+  gaps: typeof GAPS,
 ): { x: number; y: number } | undefined {
   const top = wish.y - shape.box.height / 2 - (shape.box.y - cell.y);
   const { box } = room;
   const right = box.x + box.width + (room.canGrow ? GROWTH : 0);
   let found: { x: number; y: number } | undefined;
   let least = Infinity;
-  for (const { side, level } of GAPS) {
+  for (const { side, level } of gaps) {
     const reach = { ...box, width: right - box.x };
     const near = taken.filter((one) => boxesTouch(one, reach, side));
     const lines = segments.filter((segment) => segmentMeetsBox(segment, reach));

@@ -19,8 +19,12 @@ export interface Settled {
   segments: readonly Segment[];
 }
 
-/** Draws flows anew between shapes that stand; each is tried a second time when the others are known. */
-export function routeTouched(touched: readonly DrawnEdge[], settled: Settled): Map<string, Point[]> {
+/** Draws flows anew between shapes that stand; in later rounds each is tried again when the others are known. */
+export function routeTouched(
+  touched: readonly DrawnEdge[],
+  settled: Settled,
+  rounds: number,
+): Map<string, Point[]> {
   const ways = new Map<string, Point[]>();
   const lengthOf = (edge: DrawnEdge): number => {
     const [a, b] = endShapes(edge, settled.drawing);
@@ -31,7 +35,7 @@ export function routeTouched(touched: readonly DrawnEdge[], settled: Settled): M
   const sorted = touched
     .map((edge) => ({ edge, length: lengthOf(edge) }))
     .sort((a, b) => a.length - b.length);
-  for (const round of [0, 1])
+  for (let round = 0; round < rounds; round++)
     for (const { edge } of sorted) {
       const others = [...ways].filter(([id]) => id !== edge.id).flatMap(([, points]) => segmentsOf(points));
       const way = routeOne(edge, settled, [...settled.segments, ...others]);
@@ -49,9 +53,11 @@ function routeOne(edge: DrawnEdge, settled: Settled, segments: readonly Segment[
   const from = portsOf(source, edge, true, target.box);
   const to = portsOf(target, edge, false, source.box);
   const within = withinFor(edge, source, target, drawing);
+  const inward = names.map((name) => grown(name, -1));
   const tries: Ground[] = [
-    { boxes: [...shapes, ...names.map((name) => grown(name, -1))], segments, within, clear: 6 },
-    { boxes: [...shapes, ...names.map((name) => grown(name, -1))], segments, within, clear: 1 },
+    { boxes: [...shapes, ...inward], segments, within: nearEnds(within, source.box, target.box), clear: 6 },
+    { boxes: [...shapes, ...inward], segments, within, clear: 6 },
+    { boxes: [...shapes, ...inward], segments, within, clear: 1 },
     { boxes: shapes, segments, within, clear: 1 },
     { boxes: shapes, segments, within: grown(everything(drawing), 100), clear: 1 },
   ];
@@ -97,6 +103,15 @@ function withinFor(edge: DrawnEdge, source: DrawnShape, target: DrawnShape, draw
   const top = Math.max(y, ...(isQuiet ? layers.map(({ box }) => box.y + box.height) : []));
   const lower = Math.min(top, source.box.y, target.box.y);
   return { x: x + HEADER + 5, y: lower + 5, width: width - HEADER - 10, height: y + height - lower - 10 };
+}
+
+/** Most flows find their way near their ends, where there is less to search. */
+function nearEnds(within: Bounds, source: Bounds, target: Bounds): Bounds {
+  const near = grown(unionOf([source, target]), 250);
+  const x = Math.max(within.x, near.x);
+  const y = Math.max(within.y, near.y);
+  const width = Math.min(within.x + within.width, near.x + near.width) - x;
+  return { x, y, width, height: Math.min(within.y + within.height, near.y + near.height) - y };
 }
 
 const everything = ({ nodes, pools }: Drawing): Bounds => unionOf([...nodes, ...pools].map(({ box }) => box));
