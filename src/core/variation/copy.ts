@@ -1,6 +1,6 @@
 import type { Bounds } from '../bpmn/bounds';
 import type { AnyElement } from '../bpmn/model';
-import { typeInfos, type TypeInfo } from './type-info';
+import { typeInfoOf, type TypeInfo } from './type-info';
 
 /** A property that holds one reference or a list of them. */
 export interface ReferenceSlot {
@@ -23,8 +23,7 @@ export interface TreeCopy {
  * recursion, so that depth does not matter. References to what is outside the tree stay as they are.
  */
 export function copyTree(tree: AnyElement): TreeCopy {
-  const infoOf = typeInfos();
-  const root = emptyCopyOf(tree, infoOf(tree)!, undefined);
+  const root = emptyCopyOf(tree, typeInfoOf(tree)!, undefined);
   const copy: TreeCopy = { root, elements: [], drawn: [], flowNodes: [], references: [] };
   // Only what has an id can be referred to; most of a diagram has none.
   const copies = new Map<unknown, AnyElement>();
@@ -32,7 +31,7 @@ export function copyTree(tree: AnyElement): TreeCopy {
   const pending: AnyElement[] = [tree, root];
   const children: AnyElement[] = [];
   const copied = (value: unknown, parent: AnyElement): unknown => {
-    const info = typeof value === 'object' && value !== null ? infoOf(value as AnyElement) : undefined;
+    const info = typeof value === 'object' && value !== null ? typeInfoOf(value as AnyElement) : undefined;
     if (!info) return value;
     const original = value as AnyElement;
     const child = emptyCopyOf(original, info, parent);
@@ -43,7 +42,7 @@ export function copyTree(tree: AnyElement): TreeCopy {
   while (pending.length > 0) {
     const made = pending.pop()!;
     const original = pending.pop()!;
-    const info = infoOf(original)!;
+    const info = typeInfoOf(original)!;
     if (original.id !== undefined) copies.set(original, made);
     if (info.kind === 'meaning') copy.elements.push(made);
     else if (info.kind === 'drawing') copy.drawn.push(made);

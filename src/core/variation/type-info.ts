@@ -23,16 +23,16 @@ interface Typed {
   };
 }
 
-/** Looks types up by their descriptors, and remembers what it found; undefined for what is no element. */
-export function typeInfos(): (element: AnyElement) => TypeInfo | undefined {
-  const known = new Map<object, TypeInfo>();
-  return (element) => {
-    const { $descriptor } = element as unknown as Partial<Typed>;
-    if (!$descriptor) return undefined;
-    let info = known.get($descriptor);
-    if (!info) known.set($descriptor, (info = infoOf(element)));
-    return info;
-  };
+/** Found out once for each type of each moddle: many small models are copied many times. */
+const known = new WeakMap<object, TypeInfo>();
+
+/** Looks a type up by its descriptor; undefined for what is no element. */
+export function typeInfoOf(element: AnyElement): TypeInfo | undefined {
+  const { $descriptor } = element as unknown as Partial<Typed>;
+  if (!$descriptor) return undefined;
+  let info = known.get($descriptor);
+  if (!info) known.set($descriptor, (info = infoOf(element)));
+  return info;
 }
 
 function infoOf(element: AnyElement): TypeInfo {
