@@ -7,7 +7,7 @@ import { docxDiagrams } from '../documents/docx/diagrams';
 import { docxOf, type DocxProcess } from '../documents/docx/docxOf';
 import { pdfOf } from '../documents/pdf/pdfOf';
 import { pngOf } from '../documents/png';
-import { drawnViews } from '../publish/files/drawnViews';
+import { drawnViews, namedDrawings } from '../publish/files/drawnViews';
 import { factsOf } from '../publish/site/facts/process-facts';
 import { identityOf } from '../publish/site/facts/identity';
 import { contextOf } from '../publish/site/SiteContext';
@@ -109,13 +109,7 @@ async function pdfExporter({ view, layer }: ExportOptions): Promise<Exporter> {
   return {
     async files(path, model) {
       const { number, name, classification } = identityOf(model.definitions);
-      const pages = shownViews(model, `${number} ${name}`.trim(), view, layer).flatMap(
-        ({ label, drawings: planes }) =>
-          planes.map(({ name: plane, svg }, index) => ({
-            svg,
-            view: index === 0 ? label : `${label}: ${plane}`,
-          })),
-      );
+      const pages = namedDrawings(shownViews(model, `${number} ${name}`.trim(), view, layer));
       if (pages.length === 0) throw new BadUse(`${path} has no diagram to draw.`);
       const release = 'Working draft';
       const bytes = await pdfOf(pages, { number, name, classification, release, date: '', fonts });

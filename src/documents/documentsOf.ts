@@ -1,4 +1,4 @@
-import type { DrawnView } from '../publish/files/drawnViews';
+import { namedDrawings, type DrawnView } from '../publish/files/drawnViews';
 import type { SiteContext, SiteProcess } from '../publish/site/SiteContext';
 import type { SiteDownload } from '../publish/site/SiteInput';
 import { docxDiagrams } from './docx/diagrams';
@@ -25,12 +25,7 @@ export async function documentsOf(
       ? [{ fileName: `${stem}${suffix}.png`, format: 'PNG', content: label, bytes: diagram.png }]
       : [];
   });
-  const pages = views.flatMap(({ label, drawings }) =>
-    drawings.map(({ name: plane, svg }, index) => ({
-      svg,
-      view: index === 0 ? label : `${label}: ${plane}`,
-    })),
-  );
+  const pages = namedDrawings(views);
   const pdf = await pdfOf(pages, {
     number,
     name,

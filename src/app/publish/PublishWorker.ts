@@ -13,7 +13,7 @@ import type { Fonts } from '../../documents/Fonts';
 import { pdfOf } from '../../documents/pdf/pdfOf';
 import { startPng } from '../../documents/png';
 import { downloadsOf } from '../../publish/files/downloadsOf';
-import { drawnViews } from '../../publish/files/drawnViews';
+import { drawnViews, namedDrawings } from '../../publish/files/drawnViews';
 import { frameFiles, processFiles } from '../../publish/site/buildSite';
 import { fontFaces } from '../../publish/svg/font-faces';
 import icon from '../../viewer/icon.svg?raw';
@@ -56,9 +56,7 @@ const api: PublishApi = {
     const fonts = await documentFonts();
     if (format === 'docx')
       return docxOf([{ process, diagrams: await docxDiagrams(views, fonts) }], context, title);
-    const pages = views.flatMap(({ label, drawings }) =>
-      drawings.map(({ name, svg }, index) => ({ svg, view: index === 0 ? label : `${label}: ${name}` })),
-    );
+    const pages = namedDrawings(views);
     const { number, name, classification } = process;
     return pdfOf(pages, { number, name, classification, release: 'Working draft', date, fonts });
   },

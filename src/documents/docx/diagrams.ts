@@ -1,4 +1,4 @@
-import type { DrawnView } from '../../publish/files/drawnViews';
+import { namedDrawings, type DrawnView } from '../../publish/files/drawnViews';
 import type { Fonts } from '../Fonts';
 import { pngOf } from '../png';
 import { pngSize } from '../png-size';
@@ -10,11 +10,9 @@ const SCALE = 1.5;
 /** A picture of every plane of some views. */
 export async function docxDiagrams(views: readonly DrawnView[], fonts: Fonts): Promise<DocxDiagram[]> {
   const diagrams: DocxDiagram[] = [];
-  for (const { label, drawings } of views) {
-    for (const [index, { name, svg }] of drawings.entries()) {
-      const png = await pngOf(svg, SCALE, fonts);
-      diagrams.push({ view: index === 0 ? label : `${label}: ${name}`, png, ...pngSize(png) });
-    }
+  for (const { view, svg } of namedDrawings(views)) {
+    const png = await pngOf(svg, SCALE, fonts);
+    diagrams.push({ view, png, ...pngSize(png) });
   }
   return diagrams;
 }

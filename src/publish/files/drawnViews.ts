@@ -45,6 +45,13 @@ export function drawnViews({ definitions }: BpmnModel, title: string, fontFaces 
   });
 }
 
+/** Every drawing of some views, named as people are to read it: by its view, the inside of a sub-process by its own name too. */
+export function namedDrawings(views: readonly DrawnView[]): { view: string; svg: string }[] {
+  return views.flatMap(({ label, drawings }) =>
+    drawings.map(({ name, svg }, index) => ({ view: index === 0 ? label : `${label}: ${name}`, svg })),
+  );
+}
+
 function namedViews(definitions: Definitions): Omit<DrawnView, 'definitions' | 'drawings'>[] {
   const views = layersOf(definitions).flatMap((layer) => [
     { view: 'resolved' as const, layer, label: layer, suffix: `.${slugOf(layer)}` },
