@@ -71,6 +71,31 @@ export default {
       '^src/core/rules/',
       ['^src/core/problem\\.ts$', '^src/core/bpmn/', '^src/core/catalogue/', '^src/core/variation/'],
     ),
+    only(
+      'core-json',
+      'core/json checks the shape of JSON; what a document means belongs to its owner.',
+      '^src/core/json/',
+      ['^src/core/problem\\.ts$'],
+    ),
+    only(
+      'core-calendar',
+      'core/calendar counts days; what they are counted for belongs in core/release.',
+      '^src/core/calendar/',
+      ['^src/core/problem\\.ts$'],
+    ),
+    only(
+      'core-review',
+      'core/review keeps comments and their threads; what a release makes of them belongs in core/release.',
+      '^src/core/review/',
+      [
+        '^src/core/problem\\.ts$',
+        '^src/core/bpmn/',
+        '^src/core/catalogue/',
+        '^src/core/json/',
+        '^src/core/variation/',
+        '^src/core/release/(Release|paths)\\.ts$',
+      ],
+    ),
     only('core-pure', 'core knows nothing around it: pass it in as an argument.', '^src/core/', []),
     {
       name: 'core-packages',
