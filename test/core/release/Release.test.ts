@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
-import { contentPath, releasePath } from '../../../src/core/release/paths';
-import { readRelease, writeRelease, type Release } from '../../../src/core/release/Release';
+import { contentPath, planPath, releasePath } from '../../../src/core/release/paths';
+import {
+  readRelease,
+  RELEASE_STATES,
+  writeRelease,
+  type Release,
+  type ReleaseState,
+} from '../../../src/core/release/Release';
 
 const hash = 'a'.repeat(64);
 const release: Release = {
@@ -26,6 +32,7 @@ const release: Release = {
 it('comes back as it was written', () => {
   expect(readRelease(writeRelease(release))).toEqual({ value: release, problems: [] });
   expect(releasePath('3.0')).toBe('releases/3.0/release.json');
+  expect(planPath('3.0')).toBe('releases/3.0/plan.json');
   expect(contentPath(hash, 'register/impacts.csv')).toBe(`releases/contents/${hash}.csv`);
 });
 
@@ -40,4 +47,9 @@ it.each(['../x', 'a/../b', '/abs', 'C:\\x', 'a//b', 'releases/3.0/release.json',
 
 it.each(['..', 'a/b', '3 0', '', '-3'])('takes "%s" for no release', (id) => {
   expect(readRelease(writeRelease({ ...release, id })).value).toBeUndefined();
+});
+
+it('goes through its states from draft to superseded', () => {
+  const ends: ReleaseState[] = ['draft', 'superseded'];
+  expect([RELEASE_STATES[0], RELEASE_STATES.at(-1)]).toEqual(ends);
 });
