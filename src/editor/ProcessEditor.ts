@@ -1,6 +1,7 @@
 import type { Problem } from '../core/problem';
 import type { TermPlace } from '../core/rules/replace-term';
 import type { Effect, FlowEffect, Mark, Override, Variation } from '../core/variation/types';
+import type { CommentMark } from './comment-marks/CommentMarks';
 import type { ProblemMark } from './problem-marks/ProblemMarks';
 import type { TokenFrame } from './token-player/TokenPlayer';
 
@@ -48,6 +49,8 @@ export interface EditorEvents {
   mode: EditorMode;
   /** Someone pressed the badge of an element that has problems. */
   problem: { elementId: string };
+  /** Someone pressed the badge of an element that has comments. */
+  comment: { elementId: string };
   /** Someone chose an effect beside an element: the app asks for its words (reason, impacts, overrides). */
   edit: { elementId: string; effect: Effect };
   /** Someone wants to go into the process that a call activity calls. */
@@ -70,6 +73,8 @@ export interface ProcessEditor {
   marks(): ReadonlyMap<string, { mark: Mark; layer: string }[]>;
   /** Marks elements that have problems, by id; the marks change no element. */
   showProblems(marks: ReadonlyMap<string, ProblemMark>): void;
+  /** Marks elements that have comments, by id, in the same way. */
+  showComments(marks: ReadonlyMap<string, CommentMark>): void;
   /** Shows one picture of a run as tokens on the diagram; none takes the last one away. Also on a read-only canvas. */
   showTokens(frame: TokenFrame | undefined): void;
   /** Details of an element; of the process itself without an id. */

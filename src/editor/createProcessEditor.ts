@@ -2,6 +2,7 @@ import type { AnyElement } from '../core/bpmn/model';
 import { writeBpmn } from '../core/bpmn/write';
 import type { Problem } from '../core/problem';
 import { detailsOf } from './details';
+import type { CommentMark } from './comment-marks/CommentMarks';
 import type { DiagramElement } from './diagram';
 import { fitToView, showStart } from './fitToView';
 import { Listeners } from './Listeners';
@@ -33,6 +34,7 @@ export function createProcessEditor(
   let mode: EditorMode = isReadOnly ? { kind: 'read-only' } : { kind: 'baseline' };
   let marked: readonly string[] = [];
   let problemMarks: ReadonlyMap<string, ProblemMark> = new Map();
+  let commentMarks: ReadonlyMap<string, CommentMark> = new Map();
   let opening = 0;
 
   const refuse = (problem: Problem) => listeners.fire('refused', problem);
@@ -71,6 +73,7 @@ export function createProcessEditor(
     next.services.layerMode.set(mode);
     next.services.layerMarks.show(marked);
     next.services.problemMarks.show(problemMarks);
+    next.services.commentMarks.show(commentMarks);
     relay(next.modeler.get('eventBus'), listeners);
     next.modeler
       .get('eventBus')
@@ -99,6 +102,10 @@ export function createProcessEditor(
     showProblems(marks) {
       problemMarks = marks;
       session?.services.problemMarks.show(marks);
+    },
+    showComments(marks) {
+      commentMarks = marks;
+      session?.services.commentMarks.show(marks);
     },
     showTokens: (frame) => session?.services.tokenPlayer.show(frame),
     details(elementId) {

@@ -1,5 +1,6 @@
 import type { Severity } from '../../core/problem';
-import type { Canvas, ElementRegistry, EventBus } from '../diagram';
+import type { DiagramElement } from '../diagram';
+import { ElementBadges, type BadgePlace } from '../element-badges/ElementBadges';
 
 /** What the problems at one element come to. */
 export interface ProblemMark {
@@ -9,80 +10,28 @@ export interface ProblemMark {
   title: string;
 }
 
-interface Overlays {
-  add(element: string, type: string, overlay: object): string;
-  remove(filter: { type: string } | string): void;
-}
-
 const GLYPHS: Readonly<Record<Severity, string>> = { error: '!', warning: '!', info: 'i' };
-const TYPE = 'bam-problem';
 
 /** Marks the elements that have problems: a badge at the lower left corner, which leads to the problems list. */
-export class ProblemMarks {
+export class ProblemMarks extends ElementBadges<ProblemMark> {
   static $inject = ['eventBus', 'canvas', 'elementRegistry', 'overlays'];
 
-  private marks: ReadonlyMap<string, ProblemMark> = new Map();
-  private readonly drawn = new Map<string, { overlay: string; mark: string }>();
+  protected readonly type = 'bam-problem';
+  protected readonly pressed = 'problemMarks.open';
 
-  constructor(
-    private readonly eventBus: EventBus,
-    private readonly canvas: Canvas,
-    private readonly elementRegistry: ElementRegistry,
-    private readonly overlays: Overlays,
-  ) {
-    // An undone deletion brings its element back without its badge.
-    eventBus.on('commandStack.changed', () => this.refresh());
-    eventBus.on(['shape.removed', 'connection.removed'], ({ element }: { element: { id: string } }) => {
-      this.drawn.delete(element.id);
-    });
+  protected placeOf({ waypoints }: DiagramElement): BadgePlace {
+    return waypoints !== undefined ? { bottom: 0, left: 0 } : { bottom: 9, left: -7 };
   }
 
-  show(marks: ReadonlyMap<string, ProblemMark>): void {
-    this.marks = marks;
-    this.refresh();
+  protected dress(badge: HTMLButtonElement, { severity, count, title }: ProblemMark, id: string): void {
+    badge.className = `bam-problem bam-problem-${severity}`;
+    badge.textContent = count > 1 ? String(count) : GLYPHS[severity];
+    badge.title = title;
+    badge.setAttribute('aria-label', title);
+    this.canvas.addMarker(id, `bam-has-${severity}`);
   }
 
-  private refresh(): void {
-    for (const id of this.drawn.keys()) if (!this.marks.has(id)) this.take(id);
-    for (const [id, mark] of this.marks) {
-      const known = this.drawn.get(id);
-      const wanted = JSON.stringify(mark);
-      if (known?.mark === wanted || !this.isDrawn(id)) continue;
-      if (known) this.take(id);
-      this.drawn.set(id, { overlay: this.put(id, mark), mark: wanted });
-    }
-  }
-
-  private put(id: string, mark: ProblemMark): string {
-    const badge = document.createElement('button');
-    badge.type = 'button';
-    badge.className = `bam-problem bam-problem-${mark.severity}`;
-    badge.textContent = mark.count > 1 ? String(mark.count) : GLYPHS[mark.severity];
-    badge.title = mark.title;
-    badge.setAttribute('aria-label', mark.title);
-    // The list says the same and is made for the keyboard: some fifty stops on the canvas would only be in the way.
-    badge.tabIndex = -1;
-    badge.addEventListener('click', () => this.eventBus.fire('problemMarks.open', { elementId: id }));
-    this.canvas.addMarker(id, `bam-has-${mark.severity}`);
-    const isFlow = this.elementRegistry.get(id)?.waypoints !== undefined;
-    return this.overlays.add(id, TYPE, {
-      position: isFlow ? { bottom: 0, left: 0 } : { bottom: 9, left: -7 },
-      show: { minZoom: 0.3 },
-      html: badge,
-    });
-  }
-
-  private take(id: string): void {
-    const known = this.drawn.get(id);
-    this.drawn.delete(id);
-    if (!known) return;
-    this.overlays.remove(known.overlay);
-    if (!this.isDrawn(id)) return;
+  protected override undress(id: string): void {
     for (const severity of Object.keys(GLYPHS)) this.canvas.removeMarker(id, `bam-has-${severity}`);
-  }
-
-  /** A root has no place for a badge. */
-  private isDrawn(id: string): boolean {
-    return this.elementRegistry.get(id)?.parent !== undefined;
   }
 }

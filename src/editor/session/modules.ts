@@ -2,6 +2,7 @@ import type { ModuleDeclaration } from '../diagram';
 import { CreateAppendAnythingModule } from 'bpmn-js-create-append-anything';
 import minimap from 'diagram-js-minimap';
 import calledProcesses from '../called-processes';
+import commentMarks from '../comment-marks';
 import containments from '../containments';
 import grid from '../grid';
 import labelLimits from '../label-limits';
@@ -30,6 +31,7 @@ export const editorModules: ModuleDeclaration[] = [
   variationContextPad,
   layerMarks,
   problemMarks,
+  commentMarks,
   tokenPlayer,
   labelLimits,
   layout,
@@ -44,6 +46,7 @@ export const viewerModules: ModuleDeclaration[] = [
   lookOnly,
   layerMarks,
   problemMarks,
+  commentMarks,
   tokenPlayer,
   labelLimits,
   containments,

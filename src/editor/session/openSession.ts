@@ -4,6 +4,7 @@ import { bamPackages } from '../../core/bpmn/moddle';
 import type { BpmnModel } from '../../core/bpmn/model';
 import { readBpmn } from '../../core/bpmn/read';
 import type { Problem } from '../../core/problem';
+import type { CommentMarks } from '../comment-marks/CommentMarks';
 import type { BpmnJs, ModuleDeclaration } from '../diagram';
 import type { Layout } from '../layout/Layout';
 import type { LayerMarks } from '../layer-marks/LayerMarks';
@@ -32,6 +33,7 @@ interface EditorServices {
   layerMode: LayerMode;
   layerMarks: LayerMarks;
   problemMarks: ProblemMarks;
+  commentMarks: CommentMarks;
   tokenPlayer: TokenPlayer;
   textCommands?: TextCommands | undefined;
   layout?: Layout | undefined;
@@ -85,6 +87,7 @@ function servicesOf(modeler: BpmnJs): EditorServices {
     layerMode: modeler.get<LayerMode>('layerMode', false)!,
     layerMarks: modeler.get<LayerMarks>('layerMarks', false)!,
     problemMarks: modeler.get<ProblemMarks>('problemMarks', false)!,
+    commentMarks: modeler.get<CommentMarks>('commentMarks', false)!,
     tokenPlayer: modeler.get<TokenPlayer>('tokenPlayer', false)!,
     textCommands: modeler.get<TextCommands>('textCommands', false),
     layout: modeler.get<Layout>('bamLayout', false),

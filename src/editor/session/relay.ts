@@ -39,6 +39,9 @@ export function relay(eventBus: EventBus, listeners: Listeners): void {
   eventBus.on('problemMarks.open', ({ elementId }: EditorEvents['problem']) =>
     listeners.fire('problem', { elementId }),
   );
+  eventBus.on('commentMarks.open', ({ elementId }: EditorEvents['comment']) =>
+    listeners.fire('comment', { elementId }),
+  );
   eventBus.on('variation.edit', ({ elementId, effect }: EditorEvents['edit']) =>
     listeners.fire('edit', { elementId, effect }),
   );
