@@ -4,7 +4,7 @@ import type { SiteContext, SiteProcess } from '../../publish/site/SiteContext';
 import { governanceOf } from '../../publish/site/facts/governance';
 import { labelOf, type Step } from '../../publish/site/facts/steps';
 import { AVAILABILITY } from '../../publish/site/parts/tags';
-import { variationWords } from '../../publish/site/parts/variation-words';
+import { effectInWords } from '../../core/variation/effect-words';
 import { gap, heading, labelled, paragraphs, table } from './words';
 
 type Block = Paragraph | Table;
@@ -130,7 +130,7 @@ function differencePart({ variations, steps, processIds, name }: SiteProcess, la
     .filter((each) => each.layer === layer)
     .map((variation) => [
       labels.get(variation.elementId) ?? variation.elementId,
-      variationWords(variation),
+      effectInWords(variation),
       variation.reason,
       variation.impacts.join(', '),
     ]);

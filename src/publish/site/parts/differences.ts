@@ -8,7 +8,7 @@ import { processPath, relative } from '../paths';
 import type { SiteContext, SiteProcess } from '../SiteContext';
 import { tableOf } from './table';
 import { impactLinks } from './tags';
-import { variationWords } from './variation-words';
+import { effectInWords } from '../../../core/variation/effect-words';
 
 /** What a layer records at this process, with reasons and sources; on the baseline's page only where to find it. */
 export function differences(
@@ -28,7 +28,7 @@ export function differences(
   const steps = new Set(process.steps.map(({ id }) => id));
   const rows = variations.map(({ elementId, impacts, reason, ...variation }): Piece[] => [
     steps.has(elementId) ? html`<a href="${to(elementId)}">${nameOf(elementId)}</a>` : nameOf(elementId),
-    variationWords(variation),
+    effectInWords(variation),
     reason || 'no reason is recorded',
     impactLinks(context, impacts, path),
   ]);

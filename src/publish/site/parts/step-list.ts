@@ -3,7 +3,7 @@ import { processPath, relative } from '../paths';
 import type { SiteContext } from '../SiteContext';
 import { labelOf, type Next, type Step } from '../facts/steps';
 import { impactLinks, paragraphs, serviceRequestTag } from './tags';
-import { variationWords } from './variation-words';
+import { effectInWords } from '../../../core/variation/effect-words';
 
 export interface StepListOptions {
   context: SiteContext;
@@ -42,7 +42,7 @@ function stepItem(
     }
     ${(trace.badSection || trace.references) && html`<p><b>Document:</b> ${trace.badSection && `BAD ${trace.badSection}`}${trace.badSection && trace.references && '; '}${trace.references}</p>`}
     ${messages.map((message) => html`<p>${message}.</p>`)}
-    ${variations.map((variation) => html`<p class="variation"><b>${variation.layer}: ${variationWords(variation)}.</b> ${variation.reason} ${variation.impacts.length > 0 && html`<span class="quiet">Impacts: ${impactLinks(context, variation.impacts, path)}</span>`}</p>`)}
+    ${variations.map((variation) => html`<p class="variation"><b>${variation.layer}: ${effectInWords(variation)}.</b> ${variation.reason} ${variation.impacts.length > 0 && html`<span class="quiet">Impacts: ${impactLinks(context, variation.impacts, path)}</span>`}</p>`)}
     ${questions.map((question) => html`<p class="question"><b>Open question:</b> ${question.text}</p>`)}
     ${nextLine(next, placeOf)}
   </li>`;
