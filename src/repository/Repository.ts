@@ -1,5 +1,6 @@
 import type { LibraryInfo } from '../core/catalogue/library';
 import type { Problem } from '../core/problem';
+import type { Release } from '../core/release/Release';
 
 /** SHA-256, lower-case hex, of a canonical text. Equal texts are stored once. */
 export type ContentId = string;
@@ -91,9 +92,26 @@ export type { LibraryInfo };
 /** A library as files: path (below `models/`) to text. The same shape comes from the bundled seed, a folder or a zip. */
 export type LibraryTree = ReadonlyMap<string, string>;
 
-/** What changed: one process, or the library (info, settings, a restored backup) where no process is named. */
+/** What changed: one process, some files that are no process, or the library (info, settings, a restored backup) where neither is named. */
 export interface Change {
   processKey?: string;
+  /** Paths; see `mayTouch`. */
+  files?: readonly string[];
+}
+
+/** The releases that can be read, by number, and what is wrong with the others. */
+export interface ReleaseList {
+  releases: Release[];
+  problems: Problem[];
+}
+
+export interface SaveRelease {
+  /** The release as it was read before the change; none for a new one. */
+  expected?: Release;
+  /** Frozen texts by SHA-256; those that the store holds already may be left out. */
+  texts?: ReadonlyMap<string, string>;
+  /** For the history of the record. */
+  message?: string;
 }
 
 /** What an import did: the new process, and what the reader had to say about the file. */
@@ -170,10 +188,10 @@ export interface Repository {
   backup(): Promise<Uint8Array>;
   /** Validates everything first, then one transaction; on any fault the library is as it was. */
   restoreBackup(bytes: Uint8Array): Promise<Result<{ processes: number; revisions: number }>>;
-  /** Heads and registers as the tree that `models/` has. */
-  exportTree(): Promise<LibraryTree>;
-  /** The latest states of all files that are no process, by path. */
-  readFiles(): Promise<LibraryTree>;
+  /** Heads and registers as the tree that `models/` has; releases with all that they froze, unless they are left out. */
+  exportTree(options?: { releases?: boolean }): Promise<LibraryTree>;
+  /** The latest states of all files that are no process, by path; or of those whose path begins with `under`, such as `register/`. */
+  readFiles(under?: string): Promise<LibraryTree>;
   /**
    * Adds a state to each file, all or none; refused where one no longer is what the change was made from. A text that equals the
    * latest adds nothing. To undo, save the text of an older state.
@@ -181,6 +199,16 @@ export interface Repository {
   saveFiles(changes: readonly FileChange[], message: string): Promise<Result<void>>;
   /** Every state of a file, newest first. */
   fileHistory(path: string): Promise<FileState[]>;
+  /** By number. */
+  listReleases(): Promise<ReleaseList>;
+  readRelease(id: string): Promise<Result<Release>>;
+  /**
+   * Saves the record of a release with the texts that it freezes, all or nothing. Refused where it is not the one that was
+   * expected, where an edition or event that is there would change, and where a text is missing or not what its hash says.
+   */
+  saveRelease(release: Release, options?: SaveRelease): Promise<Result<void>>;
+  /** The files that a release froze, the newest edition where none is named. Held against their hashes and the seal each time. */
+  readEdition(id: string, number?: number): Promise<Result<LibraryTree>>;
   setting<T>(name: string): Promise<T | undefined>;
   saveSetting(name: string, value: unknown): Promise<void>;
   /** Stops listening and closes the database. */

@@ -1,5 +1,9 @@
 import type { Change } from './Repository';
 
+/** True where a change may have touched a file whose path begins with `under`. */
+export const mayTouch = ({ processKey, files }: Change, under: string): boolean =>
+  processKey === undefined && (files?.some((path) => path.startsWith(under)) ?? true);
+
 /** Tells this tab and all others that something in the library changed. */
 export interface Changes {
   tell(change: Change): void;

@@ -1,10 +1,13 @@
 import { readBpmn } from '../core/bpmn/read';
 import { LIBRARY_FILE } from '../core/catalogue/library';
 import type { LibraryData } from './backupFormat';
+import { hashesOf } from './frozenTexts';
 import { libraryInfoOf } from './library';
 import { isProcessPath } from './paths';
 import { refuseContent } from './readBackup';
+import { isReleaseRecord, releasesAmong } from './releases';
 import { revisionId } from './revisions';
+import { sealProblems } from './sealProblems';
 import type { Store } from './store';
 import { isSafePath } from './zip';
 
@@ -25,10 +28,26 @@ export async function checkLibraryData(store: Pick<Store, 'digest'>, data: Libra
     if (!isSafePath(path)) refuseContent(`a file has the path ${JSON.stringify(path)}`);
     if (path === LIBRARY_FILE) libraryInfoOf(text);
   }
+  await checkReleases(store, data, contents);
   const content = new Map(data.revisions.map((revision) => [revision.id, revision.content]));
   for (const { name, head } of data.processes) {
     const { readable, problems } = await readBpmn(contents.get(content.get(head)!)!);
     if (!readable) refuseContent(`the process "${name}" cannot be read: ${problems[0]?.message ?? ''}`);
+  }
+}
+
+/** Every state of a release's record can be read, and all that it froze is there. */
+async function checkReleases(
+  store: Pick<Store, 'digest'>,
+  { files }: LibraryData,
+  contents: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const { path, text } of files.filter((file) => isReleaseRecord(file.path))) {
+    const { releases, problems } = releasesAmong([[path, text]]);
+    for (const { id, editions } of releases) problems.push(...(await sealProblems(store, id, editions)));
+    if (problems[0]) refuseContent(problems[0].message.replace(/\.$/, ''));
+    const missing = [...hashesOf(releases[0]!.editions)].find(([hash]) => !contents.has(hash));
+    if (missing) refuseContent(`the frozen text of ${missing[1]} (${missing[0]}) is missing`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { releasePath } from '../core/release/paths';
 import { backup } from './backup';
 import { binProcess, unbinProcess } from './bin';
 import { canonicalText } from './canonical';
@@ -6,11 +7,13 @@ import { sha256 } from './digest';
 import { discardDraft, journal, writeDraft } from './drafts';
 import { asResult, asStoreError } from './failures';
 import { importFile } from './importFile';
+import { readEdition } from './editions';
 import { fileHistory, saveFiles } from './fileStates';
 import { info, latestFiles, saveInfo } from './library';
 import { lockForEditing } from './locks';
 import { createProcess, duplicateProcess, listProcesses, openProcess, renameProcess } from './processes';
 import type { Change, Repository, Result } from './Repository';
+import { listReleases, readRelease, saveRelease } from './releases';
 import { restoreBackup } from './restore';
 import { history, readRevision } from './revisions';
 import { saveRevision } from './saving';
@@ -91,9 +94,19 @@ export function createRepository({
     lockForEditing: (key) => plainly(() => lockForEditing(store, key)),
     backup: () => plainly(() => backup(store)),
     restoreBackup: (bytes) => attempt(() => telling(restoreBackup(store, bytes), library)),
-    exportTree: () => plainly(() => exportTree(store)),
-    readFiles: () => plainly(() => latestFiles(store)),
-    saveFiles: (changes, message) => attempt(() => telling(saveFiles(store, changes, message), library)),
+    exportTree: (options) => plainly(() => exportTree(store, options)),
+    readFiles: (under) => plainly(() => latestFiles(store, under)),
+    saveFiles: (changes, message) =>
+      attempt(() =>
+        telling(saveFiles(store, changes, message), () => ({ files: changes.map(({ path }) => path) })),
+      ),
+    listReleases: () => plainly(() => listReleases(store)),
+    readRelease: (id) => attempt(() => readRelease(store, id)),
+    saveRelease: (release, options) =>
+      attempt(() =>
+        telling(saveRelease(store, release, options ?? {}), () => ({ files: [releasePath(release.id)] })),
+      ),
+    readEdition: (id, number) => attempt(() => readEdition(store, id, number)),
     fileHistory: (path) => plainly(() => fileHistory(store, path)),
     setting: (key) => plainly(() => setting(store, key)),
     saveSetting: (key, value) => plainly(() => saveSetting(store, key, value)),

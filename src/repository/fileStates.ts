@@ -2,6 +2,8 @@ import { LIBRARY_FILE } from '../core/catalogue/library';
 import { refuse } from './failures';
 import { libraryInfoOf } from './library';
 import { isProcessPath } from './paths';
+import { isFrozenText } from './frozenTexts';
+import { isReleaseRecord } from './releases';
 import type { FileChange, FileState } from './Repository';
 import type { Store } from './store';
 import { isSafePath } from './zip';
@@ -18,7 +20,7 @@ export async function saveFiles(
 ): Promise<void> {
   const savedAt = now();
   for (const { path, text } of changes) {
-    if (!isSafePath(path) || isProcessPath(path))
+    if (!isSafePath(path) || isProcessPath(path) || isFrozenText(path) || isReleaseRecord(path))
       refuse('STORE-FILE-PATH', `"${path}" is no place for a file.`, 'Choose another name.');
     if (path === LIBRARY_FILE) libraryInfoOf(text);
   }

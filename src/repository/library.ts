@@ -28,9 +28,18 @@ export async function saveFile({ db, now }: Store, path: string, text: string): 
   });
 }
 
-/** Path to latest text. */
-export async function latestFiles({ db }: Store): Promise<Map<string, string>> {
-  const rows = await db.files.orderBy(':id').toArray();
+/** Path to latest text, of the files whose path begins with `under` and not with `except`, in the order of the paths. */
+export async function latestFiles({ db }: Store, under = '', except?: string): Promise<Map<string, string>> {
+  // The states of one path come in the order in which they were saved, so the latest takes the place of the others.
+  const paths = db.files.where('path');
+  const kept =
+    except === undefined
+      ? paths.startsWith(under)
+      : paths.inAnyRange([
+          [under, except],
+          [`${except}\uffff`, `${under}\uffff`],
+        ]);
+  const rows = await kept.toArray();
   return new Map(rows.map(({ path, text }) => [path, text]));
 }
 

@@ -34,6 +34,45 @@ it('gives the one register of an older database its folder, with every state of 
   expect(await repository.fileHistory(OLD)).toEqual([]);
 });
 
+it('reads an older database as it was when its upgrade breaks half way, and upgrades it with the next', async () => {
+  const name = freshName();
+  const older = new LibraryDatabase(name, LIBRARY_VERSIONS.slice(0, 1));
+  await older.open();
+  await older.files.bulkAdd(
+    ['one', 'two', 'three'].map((text) => ({ path: OLD, text, savedAt: '2026-11-20T08:00:00.000Z' })),
+  );
+  older.close();
+
+  const { upgrade, ...version } = LIBRARY_VERSIONS[1]!;
+  const broken = new LibraryDatabase(name, [
+    LIBRARY_VERSIONS[0]!,
+    {
+      ...version,
+      upgrade: async (transaction) => {
+        await upgrade!(transaction);
+        expect(await transaction.table('files').where('path').equals(NEW).count()).toBe(3);
+        throw new Error('power cut');
+      },
+    },
+  ]);
+  await expect(broken.ready()).rejects.toThrow('power cut');
+  broken.close();
+
+  const again = new LibraryDatabase(name, LIBRARY_VERSIONS.slice(0, 1));
+  await again.ready();
+  expect((await again.files.toArray()).map(({ path, text }) => [path, text])).toEqual([
+    [OLD, 'one'],
+    [OLD, 'two'],
+    [OLD, 'three'],
+  ]);
+  again.close();
+  expect((await createRepository({ name }).fileHistory(NEW)).map(({ text }) => text)).toEqual([
+    'three',
+    'two',
+    'one',
+  ]);
+});
+
 it('takes in an older tree and an older backup the same way', async () => {
   const repository = createRepository({ name: freshName() });
   valueOf(await repository.initialise(oldTree));

@@ -1,4 +1,5 @@
 import { readRegisters, type Registers } from '../../core/register/readRegisters';
+import { mayTouch } from '../../repository/changes';
 import type { LibraryTree, Repository } from '../../repository/Repository';
 
 /** The registers as read, and the files that they were read from: an edit starts from these texts. */
@@ -15,8 +16,8 @@ export function registersNow(repository: Repository): Promise<RegistersRead> {
   if (!watched.has(repository)) {
     watched.add(repository);
     // Subscribed before anybody who asks again upon a change, so the old answer is gone by then.
-    repository.subscribe(({ processKey }) => {
-      if (processKey === undefined) cache.delete(repository);
+    repository.subscribe((change) => {
+      if (mayTouch(change, 'register/')) cache.delete(repository);
     });
   }
   const known = cache.get(repository);
@@ -29,6 +30,6 @@ export function registersNow(repository: Repository): Promise<RegistersRead> {
 }
 
 async function read(repository: Repository): Promise<RegistersRead> {
-  const files = await repository.readFiles();
+  const files = await repository.readFiles('register/');
   return { registers: readRegisters(files), files };
 }

@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { LIBRARY_FILE } from '../../core/catalogue/library';
 import type { LibraryInfo, ProcessHead } from '../../repository/Repository';
 import { notifyThrown } from '../library/notify';
 import { useRepository } from './RepositoryContext';
@@ -34,7 +35,9 @@ export function LibraryProvider({ children, fallback }: { children: ReactNode; f
     // A library that is closed while it is read has nobody to tell.
     const reload = () => void load().catch((fault: unknown) => !stopped && notifyThrown(fault));
     reload();
-    const stop = repository.subscribe(reload);
+    const stop = repository.subscribe((change) => {
+      if (!change.files || change.files.includes(LIBRARY_FILE)) reload();
+    });
     return () => {
       stopped = true;
       stop();

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { LIBRARY_FILE } from '../../core/catalogue/library';
+import { mayTouch } from '../../repository/changes';
 import type { Repository } from '../../repository/Repository';
 import { useProcesses } from '../state/LibraryProvider';
 import { useRepository } from '../state/RepositoryContext';
@@ -22,8 +24,9 @@ export function useLibraryFacts(): number {
 
   useEffect(
     () =>
-      repository.subscribe(({ processKey }) => {
-        if (processKey === undefined) setRegisters((before) => before + 1);
+      repository.subscribe((change) => {
+        if (mayTouch(change, 'register/') || mayTouch(change, LIBRARY_FILE))
+          setRegisters((before) => before + 1);
       }),
     [repository],
   );
@@ -32,7 +35,7 @@ export function useLibraryFacts(): number {
     let stopped = false;
     const tell = async () => {
       if (told?.repository !== repository || told.key !== key) {
-        await getModelWorker().learn(await repository.exportTree());
+        await getModelWorker().learn(await repository.exportTree({ releases: false }));
         told = { repository, key, count: ++count };
       }
       if (!stopped) setKnown(told.count);

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { GovernanceEntry } from '../../../core/catalogue/governance';
 import type { Impact } from '../../../core/catalogue/impacts';
 import type { ServiceRequest } from '../../../core/catalogue/serviceRequests';
+import { mayTouch } from '../../../repository/changes';
 import type { Repository } from '../../../repository/Repository';
 import { registersNow } from '../../register/registers-now';
 import { useRepository } from '../../state/RepositoryContext';
@@ -30,8 +31,8 @@ export function useRegisters(): Registers {
       );
     // The cache subscribes first, so that a change empties it before this asks again.
     void load();
-    const stop = repository.subscribe(({ processKey }) => {
-      if (processKey === undefined) void load();
+    const stop = repository.subscribe((change) => {
+      if (mayTouch(change, 'register/')) void load();
     });
     return () => {
       stopped = true;

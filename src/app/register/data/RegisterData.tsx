@@ -4,6 +4,7 @@ import type { ImpactStatus } from '../../../core/register/impactStatus';
 import type { ModelFacts } from '../../../core/register/modelFacts';
 import type { ImpactRegister, Registers } from '../../../core/register/readRegisters';
 import { statusesOf } from '../../../core/register/statuses';
+import { mayTouch } from '../../../repository/changes';
 import type { LibraryTree } from '../../../repository/Repository';
 import { useRepository } from '../../state/RepositoryContext';
 import { useWorkspace } from '../../state/store';
@@ -63,8 +64,8 @@ function useRegistersRead(): RegistersRead | undefined {
       if (!stopped) setRead(found);
     };
     void load();
-    const stop = repository.subscribe(({ processKey }) => {
-      if (processKey === undefined) void load();
+    const stop = repository.subscribe((change) => {
+      if (mayTouch(change, 'register/')) void load();
     });
     return () => {
       stopped = true;

@@ -1,0 +1,234 @@
+import 'fake-indexeddb/auto';
+import { expect, it } from 'vitest';
+import { contentPath, releasePath } from '../../src/core/release/paths';
+import { writeRelease } from '../../src/core/release/Release';
+import { backup } from '../../src/repository/backup';
+import { createRepository } from '../../src/repository/createRepository';
+import { sha256 } from '../../src/repository/digest';
+import type { Change, LibraryTree, Repository } from '../../src/repository/Repository';
+import { LibraryDatabase } from '../../src/repository/schema';
+import { readTreeFromZip } from '../../src/repository/treeRead';
+import { zipOfTree } from '../../src/repository/treeZip';
+import { codesOf, drawn, filledRepository, freshName, saveText, seedTree, valueOf } from './library';
+import { editionOf, hashOf, release, textsOf } from './releases';
+
+const IMPACTS = 'register/smets1/impacts.csv';
+const COMMENT = 'releases/3.0/comments/c1.json';
+const frozen = release({ editions: [editionOf(seedTree)] });
+
+/** A library with one frozen release and a comment on it. */
+async function withRelease(name = freshName()): Promise<Repository> {
+  const repository = await filledRepository({ name });
+  valueOf(await repository.saveRelease(release()));
+  valueOf(await repository.saveRelease(frozen, { expected: release(), texts: textsOf(seedTree) }));
+  valueOf(await repository.saveFiles([{ path: COMMENT, text: '{}\n' }], 'A comment'));
+  return repository;
+}
+
+/** What the tree of `withRelease` is. */
+const releasedTree: LibraryTree = new Map(
+  [
+    ...seedTree,
+    [releasePath('3.0'), writeRelease(frozen)] as const,
+    [COMMENT, '{}\n'] as const,
+    ...[...seedTree].map(([path, text]) => [contentPath(hashOf(text), path), text] as const),
+  ].sort(([a], [b]) => (a < b ? -1 : 1)),
+);
+
+/** Changes a stored text behind the repository's back. */
+async function tamper(name: string, id: string, text: string | undefined) {
+  const db = new LibraryDatabase(name);
+  await db.open();
+  if (text === undefined) await db.contents.delete(id);
+  else await db.contents.put({ id, text });
+  db.close();
+}
+
+it('lists releases by number, and names a record that cannot be read', async () => {
+  const repository = await filledRepository();
+  for (const id of ['10.0', '2.0', '2.10', '2.9']) valueOf(await repository.saveRelease(release({ id })));
+  const { releases, problems } = await repository.listReleases();
+  expect(releases.map(({ id }) => id)).toEqual(['2.0', '2.9', '2.10', '10.0']);
+  expect(problems).toEqual([]);
+
+  const bad = new Map([...seedTree, ['releases/9/release.json', '{"format": 1}']]);
+  expect(codesOf(await createRepository({ name: freshName() }).initialise(bad))).toContain('REL-FILE');
+  const elsewhere = new Map([...seedTree, ['releases/9/release.json', writeRelease(release())]]);
+  expect(codesOf(await createRepository({ name: freshName() }).initialise(elsewhere))).toEqual([
+    'STORE-RELEASE-PLACE',
+  ]);
+});
+
+it('gives back what was frozen, whatever the library has become since', async () => {
+  const repository = await withRelease();
+  const [head] = await repository.listProcesses();
+  valueOf(await saveText(repository, head!, drawn(head!, 'later')));
+  valueOf(
+    await repository.saveFiles([{ path: IMPACTS, text: 'id\n', expected: seedTree.get(IMPACTS) }], 'x'),
+  );
+  expect(valueOf(await repository.readEdition('3.0'))).toEqual(seedTree);
+  expect(valueOf(await repository.readEdition('3.0', 1))).toEqual(seedTree);
+  expect(codesOf(await repository.readEdition('3.0', 2))).toEqual(['STORE-UNKNOWN-RELEASE']);
+  expect(codesOf(await repository.readEdition('4.0'))).toEqual(['STORE-UNKNOWN-RELEASE']);
+});
+
+it.each([
+  ['was changed', 'id,section\nA057,9.9.9\n', 'does not match its hash'],
+  ['is missing', undefined, 'is missing'],
+])('says so where a frozen text %s, and gives nothing of the edition', async (_, text, said) => {
+  const name = freshName();
+  const repository = await withRelease(name);
+  await tamper(name, hashOf(seedTree.get(IMPACTS)!), text);
+  const read = await repository.readEdition('3.0');
+  expect(read.ok ? [] : read.problems.map(({ message }) => message)).toEqual([expect.stringContaining(said)]);
+  expect(read.ok ? [] : read.problems.map(({ where }) => where.fileName)).toEqual([IMPACTS]);
+});
+
+it('says so where the list of files does not match the seal', async () => {
+  const repository = await filledRepository();
+  const edition = { ...editionOf(seedTree), seal: hashOf('another list') };
+  valueOf(await repository.saveRelease(release({ editions: [edition] }), { texts: textsOf(seedTree) }));
+  const read = await repository.readEdition('3.0');
+  expect(read.ok ? '' : read.problems[0]!.message).toContain('does not match its seal');
+  const other = createRepository({ name: freshName() });
+  expect(codesOf(await other.initialise(await repository.exportTree()))).toEqual(['STORE-FROZEN-TEXT']);
+  expect(codesOf(await other.restoreBackup(await repository.backup()))).toEqual(['BACKUP-INVALID']);
+});
+
+it('freezes whole or not at all: a text that is missing or wrong stores nothing', async () => {
+  const repository = await filledRepository();
+  const change = { texts: new Map([[hashOf('a'), 'b']]) };
+  expect(codesOf(await repository.saveRelease(release(), change))).toEqual(['STORE-FROZEN-TEXT']);
+  const other = new Map([...seedTree, ['register/new.csv', 'a\n']]);
+  const incomplete = release({ editions: [editionOf(other)] });
+  expect(codesOf(await repository.saveRelease(incomplete, { texts: textsOf(seedTree) }))).toEqual([
+    'STORE-FROZEN-TEXT',
+  ]);
+  expect((await repository.listReleases()).releases).toEqual([]);
+});
+
+it('needs no text a second time that a revision or another release has', async () => {
+  const repository = await withRelease();
+  const next = release({ id: '3.1', editions: [editionOf(seedTree)] });
+  valueOf(await repository.saveRelease(next));
+  expect(valueOf(await repository.readEdition('3.1'))).toEqual(seedTree);
+});
+
+it('lets one of two tabs through, and tells the other what happened', async () => {
+  const name = freshName();
+  const [one, other] = [await withRelease(name), createRepository({ name })];
+  const heard: Change[] = [];
+  one.subscribe((change) => heard.push(change));
+  const results = await Promise.all(
+    [one, other].map((tab, at) => tab.saveRelease({ ...frozen, summary: `Tab ${at}` }, { expected: frozen })),
+  );
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(results.flatMap(codesOf)).toEqual(['STORE-FILE-CONFLICT']);
+  expect(await one.fileHistory(releasePath('3.0'))).toHaveLength(3);
+  await expect.poll(() => heard).toEqual([{ files: [releasePath('3.0')] }]);
+  expect(codesOf(await one.saveRelease(release()))).toEqual(['STORE-FILE-CONFLICT']);
+});
+
+it('never takes back what is frozen or recorded', async () => {
+  const repository = await withRelease();
+  const save = (next: typeof frozen) => repository.saveRelease(next, { expected: frozen });
+  expect(codesOf(await save({ ...frozen, editions: [] }))).toEqual(['STORE-RELEASE-FROZEN']);
+  const rewritten = { ...frozen.editions[0]!, note: 'other' };
+  expect(codesOf(await save({ ...frozen, editions: [rewritten] }))).toEqual(['STORE-RELEASE-FROZEN']);
+  expect(codesOf(await save({ ...frozen, events: [] }))).toEqual(['STORE-RELEASE-FROZEN']);
+  valueOf(await save({ ...frozen, title: 'Another title' }));
+});
+
+it.each([releasePath('3.0'), contentPath(hashOf('x'), 'x.csv')])(
+  'lets nobody write %s as an ordinary file',
+  async (path) => {
+    const repository = await withRelease();
+    const before = (await repository.exportTree()).get(path);
+    expect(codesOf(await repository.saveFiles([{ path, text: 'x', expected: before }], 'x'))).toEqual([
+      'STORE-FILE-PATH',
+    ]);
+  },
+);
+
+it('reads the files of one folder, and leaves releases out where they are not wanted', async () => {
+  const repository = await withRelease();
+  expect([...(await repository.readFiles('register/')).keys()]).toEqual([IMPACTS]);
+  expect([...(await repository.readFiles('releases/3.0/comments/')).keys()]).toEqual([COMMENT]);
+  expect([...(await repository.readFiles()).keys()]).toEqual([
+    'library.json',
+    IMPACTS,
+    COMMENT,
+    releasePath('3.0'),
+  ]);
+  expect([...(await repository.exportTree({ releases: false }))]).toEqual([...seedTree]);
+});
+
+it('carries releases, comments and frozen texts through the tree, a zip and a backup', async () => {
+  const repository = await withRelease();
+  expect([...(await repository.exportTree())]).toEqual([...releasedTree]);
+
+  const zipped = valueOf(await readTreeFromZip(zipOfTree(await repository.exportTree())));
+  const fromTree = createRepository({ name: freshName() });
+  valueOf(await fromTree.initialise(zipped));
+  expect([...(await fromTree.exportTree())]).toEqual([...releasedTree]);
+  expect(valueOf(await fromTree.readEdition('3.0'))).toEqual(seedTree);
+
+  const fromBackup = createRepository({ name: freshName() });
+  valueOf(await fromBackup.restoreBackup(await repository.backup()));
+  expect([...(await fromBackup.exportTree())]).toEqual([...releasedTree]);
+  expect(await fromBackup.fileHistory(releasePath('3.0'))).toEqual(
+    await repository.fileHistory(releasePath('3.0')),
+  );
+});
+
+it('takes a frozen text from the file of today where the tree has it once only', async () => {
+  const lean = new Map([...releasedTree].filter(([path]) => !path.startsWith('releases/contents/')));
+  const repository = createRepository({ name: freshName() });
+  valueOf(await repository.initialise(lean));
+  expect([...(await repository.exportTree())]).toEqual([...releasedTree]);
+});
+
+it('refuses a tree whose frozen texts were changed or are missing, and names them', async () => {
+  const path = contentPath(hashOf(seedTree.get(IMPACTS)!), IMPACTS);
+  const changed = new Map([...releasedTree, [path, 'id\n']]);
+  const missing = new Map([...releasedTree, [IMPACTS, 'id\n']]);
+  missing.delete(path);
+  const repository = createRepository({ name: freshName() });
+  for (const [tree, named] of [
+    [changed, path],
+    [missing, IMPACTS],
+  ] as const) {
+    const result = await repository.initialise(tree);
+    expect(codesOf(result)).toContain('STORE-FROZEN-TEXT');
+    expect(result.ok ? undefined : result.problems[0]!.where.fileName).toBe(named);
+  }
+  expect(await repository.listProcesses()).toEqual([]);
+});
+
+it('refuses a backup in which a frozen text is missing', async () => {
+  const name = freshName();
+  await withRelease(name);
+  const db = new LibraryDatabase(name);
+  await db.open();
+  await db.contents.delete(hashOf(seedTree.get(IMPACTS)!));
+  const bytes = await backup({ db, digest: sha256, now: () => '2026-11-21T08:00:00.000Z' } as never);
+  const other = await filledRepository();
+  const before = [...(await other.exportTree())];
+  expect(codesOf(await other.restoreBackup(bytes))).toEqual(['BACKUP-INVALID']);
+  expect([...(await other.exportTree())]).toEqual(before);
+});
+
+it('goes back to the record of a backup and keeps what came after in its history', async () => {
+  const repository = await withRelease();
+  const bytes = await repository.backup();
+  valueOf(await repository.saveRelease({ ...frozen, summary: 'Later' }, { expected: frozen }));
+  valueOf(await repository.restoreBackup(bytes));
+  expect(valueOf(await repository.readRelease('3.0')).summary).toBe(frozen.summary);
+  const states = await repository.fileHistory(releasePath('3.0'));
+  expect(states.map(({ text }) => (JSON.parse(text) as { summary: string }).summary)).toEqual([
+    frozen.summary,
+    'Later',
+    frozen.summary,
+    frozen.summary,
+  ]);
+});
