@@ -1,16 +1,38 @@
 #!/usr/bin/env node
-// `npx bam` from a checkout, also a fresh one: the TypeScript sources are run as they are.
+// `npx bam` from a checkout, also a fresh one: what is run is compiled from the sources when they have changed.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { isMainThread } from 'node:worker_threads';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 if (!existsSync(`${root}node_modules/tsx`)) install();
 
-const { register } = await import('tsx/esm/api');
-register();
-const { run } = await import('../src/cli/bam.ts');
-process.exitCode = await run(process.argv.slice(2));
+// Commands are short: what the compiler would spend on code that runs a few hundred times is dearer than running it.
+setFlagsFromString('--interrupt-budget=1000000');
+
+if (isMainThread) {
+  const { run } = await load('bam');
+  process.exitCode = await run(process.argv.slice(2));
+} else {
+  const { runThread } = await load('export-thread');
+  await runThread();
+}
+
+/** Compiled, which starts quicker; from the sources where nothing can be written beside the packages. */
+async function load(name) {
+  try {
+    const { compiledCli } = await import('../scripts/compile-cli.mjs');
+    const folder = await compiledCli();
+    return await import(pathToFileURL(`${folder}/${name}.mjs`).href);
+  } catch (error) {
+    if (!['EACCES', 'EROFS', 'EPERM', 'ENOSPC'].includes(error.code)) throw error;
+    const { register } = await import('tsx/esm/api');
+    register();
+    return import(`../src/cli/${name}.ts`);
+  }
+}
 
 /** Once, and all its words on the error stream: the other one belongs to the command's result. */
 function install() {

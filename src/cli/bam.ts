@@ -1,15 +1,21 @@
 import { Command, CommanderError } from 'commander';
-import { addCheck } from './check';
 import { BadUse } from './BadUse';
-import { addCoverage } from './coverage';
-import { addDiff } from './diff';
-import { addExport } from './export';
-import { addExtractLayer } from './extractLayer';
-import { addMerge } from './merge';
-import { addOutline } from './outline';
-import { addProject } from './project';
-import { addPublish } from './publish';
 import { processTerminal, type Terminal } from './terminal';
+
+type Add = (program: Command, terminal: Terminal, finish: (code: number) => void) => void;
+
+/** The subcommands, in the order of the help. Each brings much code, so only the one that is asked for is loaded. */
+const COMMANDS: Record<string, () => Promise<Add>> = {
+  check: async () => (await import('./check')).addCheck,
+  project: async () => (await import('./project')).addProject,
+  export: async () => (await import('./export')).addExport,
+  diff: async () => (await import('./diff')).addDiff,
+  merge: async () => (await import('./merge')).addMerge,
+  'extract-layer': async () => (await import('./extractLayer')).addExtractLayer,
+  coverage: async () => (await import('./coverage')).addCoverage,
+  outline: async () => (await import('./outline')).addOutline,
+  publish: async () => (await import('./publish')).addPublish,
+};
 
 /**
  * The `bam` command.
@@ -27,15 +33,8 @@ export async function run(args: string[], terminal: Terminal = processTerminal()
     .helpCommand(false)
     .showHelpAfterError('Run the command with --help to see how it is used.')
     .addHelpText('after', '\nExit codes: 0 fine, 1 problems found, 2 bad use or unreadable input.');
-  addCheck(program, terminal, finish);
-  addProject(program, terminal, finish);
-  addExport(program, terminal, finish);
-  addDiff(program, terminal, finish);
-  addMerge(program, terminal, finish);
-  addExtractLayer(program, terminal, finish);
-  addCoverage(program, terminal, finish);
-  addOutline(program, terminal, finish);
-  addPublish(program, terminal, finish);
+  const asked = args[0] !== undefined && Object.hasOwn(COMMANDS, args[0]) ? [args[0]] : Object.keys(COMMANDS);
+  for (const name of asked) (await COMMANDS[name]!())(program, terminal, finish);
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
   }

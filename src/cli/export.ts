@@ -1,9 +1,11 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { formatProblem, type Problem } from '../core/problem';
 import { exporterFor, FORMATS, type ExportOptions } from './exporters';
+import { exportInThreads } from './exportInThreads';
+import { stemOf } from './exportJob';
 import { modelFiles, writeText } from './files';
-import { collect, missingLayers, readModel, viewOf } from './models';
+import { collect, viewOf } from './models';
 import { expectNotInput } from './outputs';
 import { progressOf, type Terminal } from './terminal';
 
@@ -42,8 +44,11 @@ export function addExport(program: Command, terminal: Terminal, finish: (code: n
     );
 }
 
-async function exportFiles(paths: string[], options: CommandOptions, terminal: Terminal): Promise<number> {
-  const { out, json } = options;
+async function exportFiles(
+  paths: string[],
+  { out, json, ...options }: CommandOptions,
+  terminal: Terminal,
+): Promise<number> {
   const inputs = await modelFiles(paths);
   await expectNotInput(
     inputs,
@@ -53,18 +58,13 @@ async function exportFiles(paths: string[], options: CommandOptions, terminal: T
   const progress = progressOf(terminal, inputs.length);
   const problems: Problem[] = [];
   const written: { file?: string; out: string }[] = [];
-  for (const path of inputs) {
-    const model = await readModel(path);
-    terminal.err(missingLayers(path, model, options.layer));
-    const { files, found } = await exporter.files(path, model);
-    for (const { suffix, bytes } of files) {
-      const target = join(out, `${stemOf(path, options)}${suffix}.${options.format}`);
-      await writeText(target, bytes);
-      written.push({ file: path, out: target });
-    }
-    problems.push(...found);
-    progress(path);
-  }
+  await exportInThreads({ paths, inputs, out, options }, exporter, (index, outcome) => {
+    const file = inputs[index]!;
+    terminal.err(outcome.words);
+    written.push(...outcome.written.map((target) => ({ file, out: target })));
+    problems.push(...outcome.problems);
+    progress(file);
+  });
   for (const { name, bytes } of (await exporter.together?.()) ?? []) {
     await writeText(join(out, name), bytes);
     written.push({ out: join(out, name) });
@@ -75,19 +75,6 @@ async function exportFiles(paths: string[], options: CommandOptions, terminal: T
     terminal.out(`${written.length} ${written.length === 1 ? 'file' : 'files'} written to ${out}\n`);
   }
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
-}
-
-/** The view is part of the name, so that views of one process can lie beside each other. */
-function stemOf(path: string, { view, layer }: ExportOptions): string {
-  const parts = [
-    basename(path).replace(/\.(bpmn|xml)$/i, ''),
-    view ?? '',
-    view === 'baseline' ? '' : (layer ?? []).join('+'),
-  ];
-  return parts
-    .filter(Boolean)
-    .join('.')
-    .replace(/[\\/:]/g, '_');
 }
 
 function scaleOf(text: string): number {

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Fonts } from '../documents/Fonts';
-import { startPng } from '../documents/png';
 import { fontFaces } from '../publish/svg/font-faces';
 
 const require = createRequire(import.meta.url);
@@ -9,6 +8,7 @@ const file = (name: string): Promise<Uint8Array> => readFile(require.resolve(nam
 
 /** The fonts of pictures and documents, with the renderer of pictures started. */
 export async function documentFonts(): Promise<Fonts> {
+  const { startPng } = await import('../documents/png');
   await startPng(await file('@resvg/resvg-wasm/index_bg.wasm'));
   return {
     regular: await file('@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf'),

@@ -49,7 +49,7 @@ async function mergeFiles(
 ): Promise<number> {
   if (out === '-' && json) throw new BadUse('--json and -o - both want the terminal: choose one.');
   if (out !== '-') await expectNotInput(paths, [out]);
-  const [base, ours, theirs] = await Promise.all(paths.map(readModel));
+  const [base, ours, theirs] = await Promise.all(paths.map((path) => readModel(path)));
   let merged = merge(base!.text, ours!.text, theirs!.text);
   if (prefer === 'theirs') {
     const choices = new Map(merged.conflicts.map(({ id }) => [id, prefer]));

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { readBpmn } from '../core/bpmn/read';
+import { readBpmn, type ReadOptions } from '../core/bpmn/read';
 import { writeBpmn } from '../core/bpmn/write';
 import type { BpmnModel } from '../core/bpmn/model';
 import { formatProblem } from '../core/problem';
@@ -10,8 +10,8 @@ import { BadUse } from './BadUse';
 import { readText } from './files';
 
 /** Reads a model or ends the command with what is wrong with it. */
-export async function readModel(path: string): Promise<BpmnModel> {
-  const model = await readBpmn(await readText(path), { fileName: path });
+export async function readModel(path: string, options?: Pick<ReadOptions, 'forSaving'>): Promise<BpmnModel> {
+  const model = await readBpmn(await readText(path), { fileName: path, ...options });
   if (model.readable) return model;
   throw new BadUse(`cannot read the model.\n${model.problems.map(formatProblem).join('\n')}`);
 }

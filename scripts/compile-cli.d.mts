@@ -1,0 +1,1 @@
+export function compiledCli(root?: string): Promise<string>;

@@ -1,0 +1,81 @@
+import { basename } from 'node:path';
+import type { BpmnModel } from '../core/bpmn/model';
+import { readRegisters } from '../core/register/readRegisters';
+import type { View } from '../core/variation/types';
+import { docxDiagrams } from '../documents/docx/diagrams';
+import { docxOf, type DocxProcess } from '../documents/docx/docxOf';
+import { pdfOf } from '../documents/pdf/pdfOf';
+import { drawnViews, namedDrawings } from '../publish/files/drawnViews';
+import { factsOf } from '../publish/site/facts/process-facts';
+import { identityOf } from '../publish/site/facts/identity';
+import { contextOf } from '../publish/site/SiteContext';
+import type { SiteInput } from '../publish/site/SiteInput';
+import { BadUse } from './BadUse';
+import type { Exporter, ExportOptions } from './exporters';
+import { documentFonts } from './fonts';
+import { librarySource } from './site/librarySource';
+
+export async function pdfExporter({ view, layer }: ExportOptions): Promise<Exporter> {
+  const fonts = await documentFonts();
+  return {
+    async files(path, model) {
+      const { number, name, classification } = identityOf(model.definitions);
+      const pages = namedDrawings(shownViews(model, `${number} ${name}`.trim(), view, layer));
+      if (pages.length === 0) throw new BadUse(`${path} has no diagram to draw.`);
+      const release = 'Working draft';
+      const bytes = await pdfOf(pages, { number, name, classification, release, date: '', fonts });
+      return { files: [{ suffix: '', bytes }], found: [] };
+    },
+  };
+}
+
+export async function docxExporter(
+  { view, layer, together }: ExportOptions,
+  paths: readonly string[],
+): Promise<Exporter> {
+  const fonts = await documentFonts();
+  const context = contextOf({ ...(await surroundings(paths)), processes: [] });
+  const all: DocxProcess[] = [];
+  return {
+    async files(path, model) {
+      const process = { stem: basename(path), ...factsOf(model.definitions) };
+      const title = `${process.number} ${process.name}`.trim();
+      const views = shownViews(model, title, view, layer);
+      const part = { process, diagrams: await docxDiagrams(views, fonts) };
+      if (together) {
+        all.push(part);
+        return { files: [], found: [] };
+      }
+      return { files: [{ suffix: '', bytes: await docxOf([part], context, title) }], found: [] };
+    },
+    ...(together && {
+      together: async () => {
+        const { title } = context.input.library;
+        return [{ name: 'business-architecture-model.docx', bytes: await docxOf(all, context, title) }];
+      },
+    }),
+  };
+}
+
+/** The views asked for: every one of the file, or one for the layers asked for. */
+function shownViews(model: BpmnModel, title: string, view?: View, layers?: readonly string[]) {
+  return drawnViews(model, title).filter(
+    (each) =>
+      (view === undefined || each.view === view) &&
+      (layers === undefined || each.layer === undefined || layers.includes(each.layer)),
+  );
+}
+
+/** Registers and titles of the library that is exported; empty ones for files on their own. */
+async function surroundings(paths: readonly string[]): Promise<Omit<SiteInput, 'processes'>> {
+  const release = { title: 'Working draft' };
+  const assets = new Map<string, string>();
+  try {
+    const { info, registers } = await librarySource(paths[0] ?? '');
+    return { library: info, registers, release, assets };
+  } catch (error) {
+    if (!(error instanceof BadUse)) throw error;
+    const library = { title: 'Business Architecture Model', chapters: [], layers: [], order: [] };
+    return { library, registers: readRegisters(new Map()), release, assets };
+  }
+}
