@@ -88,13 +88,13 @@ const asInPlace = (root) => ({
       kind === 'entry-point' || BUNDLED.test(path) ? undefined : { path, external: true },
     );
     builder.onResolve({ filter: /\.browser$/ }, ({ path }) => ({ path, external: true }));
-    builder.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+    builder.onLoad({ filter: /\.(ts|mjs)$/ }, async ({ path }) => {
       if (relative(root, path).startsWith('node_modules')) return undefined;
       const contents = (await readFile(path, 'utf8'))
         .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
         // Named in a variable there, to keep it out of the app's bundle.
         .replace('import(/* @vite-ignore */ path)', "import('./schemas.node.ts')");
-      return { contents, loader: 'ts' };
+      return { contents, loader: path.endsWith('.ts') ? 'ts' : 'js' };
     });
   },
 });

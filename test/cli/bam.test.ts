@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { bam, CHECK_A_METER, fixture, LIBRARY } from './bam';
+import { bam, CHECK_A_METER, fixture, freshFolder, LIBRARY } from './bam';
 
 const SUBCOMMANDS = ['check', 'project', 'export'];
 
@@ -22,6 +24,14 @@ it('runs from the checkout, wherever it is called', () => {
 it('gives its exit code to the shell', () => {
   expect(command('check', fixture('check.doubtful.bpmn')).status).toBe(1);
   expect(command('check', '/no/such/file.bpmn').status).toBe(2);
+});
+
+it('makes a site with the files that lie beside the sources', () => {
+  const out = freshFolder();
+  const { status, stderr } = command('publish', LIBRARY, '--out', out, '--no-documents');
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  expect(readdirSync(join(out, 'assets'))).toEqual(expect.arrayContaining(['site.css', 'site.js']));
 });
 
 it('ends quietly where its reader stops reading', () => {
