@@ -100,13 +100,34 @@ export const oneOf =
       ? (value as T)
       : wrong(faults, place, value === undefined ? 'is missing' : `is none of ${allowed.join(', ')}`);
 
-/** A whole number of at least `least`. */
+/** A whole number of at least `least` and at most `most`. */
 export const count =
-  (least = 0): Shape<number> =>
+  (least = 0, most = Number.MAX_SAFE_INTEGER): Shape<number> =>
   (value, place, faults) =>
-    Number.isSafeInteger(value) && (value as number) >= least
+    Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most
       ? (value as number)
-      : wrong(faults, place, value === undefined ? 'is missing' : `is no whole number of at least ${least}`);
+      : wrong(
+          faults,
+          place,
+          value === undefined
+            ? 'is missing'
+            : most === Number.MAX_SAFE_INTEGER
+              ? `is no whole number of at least ${least}`
+              : `is no whole number from ${least} to ${most}`,
+        );
+
+export const truth: Shape<boolean> = (value, place, faults) =>
+  typeof value === 'boolean'
+    ? value
+    : wrong(faults, place, value === undefined ? 'is missing' : 'is neither true nor false');
+
+/** A number from 0 to `most`, parts included: days of work, such as 0.5. */
+export const amount =
+  (most: number): Shape<number> =>
+  (value, place, faults) =>
+    typeof value === 'number' && value >= 0 && value <= most
+      ? value
+      : wrong(faults, place, value === undefined ? 'is missing' : `is no number from 0 to ${most}`);
 
 /** One of several objects, told apart by the property `kind`. */
 export const byKind =
