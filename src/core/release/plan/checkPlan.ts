@@ -13,7 +13,7 @@ import {
   tooShort,
 } from './problems';
 import { actualOf, type Records } from './records';
-import type { Milestone, ReleasePlan, Span } from './ReleasePlan';
+import type { Milestone, ReleasePlan } from './ReleasePlan';
 
 /** What a plan is held against. */
 export interface PlanFacts {
@@ -106,7 +106,14 @@ function dayProblems(milestone: Milestone, records: Records): Problem[] {
 function lateProblems(milestones: readonly Milestone[], records: Records, today: string): Problem[] {
   return progressOf(milestones, records, today).flatMap(({ milestone, late: what, deviation }) =>
     what && milestone.planned
-      ? [late(milestone.id, what, what === 'end' ? milestone.planned.end : milestone.planned.start, deviation)]
+      ? [
+          late(
+            milestone.id,
+            what,
+            what === 'end' ? milestone.planned.end : milestone.planned.start,
+            deviation,
+          ),
+        ]
       : [],
   );
 }

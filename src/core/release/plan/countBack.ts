@@ -62,7 +62,10 @@ function hullOf(spans: readonly Span[]): Span | undefined {
   if (spans.length === 0) return undefined;
   return {
     start: spans.map(({ start }) => start).sort()[0]!,
-    end: spans.map(({ end }) => end).sort().at(-1)!,
+    end: spans
+      .map(({ end }) => end)
+      .sort()
+      .at(-1)!,
   };
 }
 

@@ -54,7 +54,14 @@ export const setNote = (plan: ReleasePlan, id: string, note: string): Edited =>
 
 function edited(plan: ReleasePlan, id: string, change: (milestone: Milestone) => Milestone): Edited {
   if (!plan.milestones.some((each) => each.id === id))
-    return { problems: [unknownMilestone(id, plan.milestones.map((each) => each.id))] };
+    return {
+      problems: [
+        unknownMilestone(
+          id,
+          plan.milestones.map((each) => each.id),
+        ),
+      ],
+    };
   const milestones = plan.milestones.map((each) => (each.id === id ? change(each) : each));
   return { plan: { ...plan, milestones }, problems: [] };
 }

@@ -50,7 +50,8 @@ const rule = object<Rule>({
 function inOrder<T extends Partial<Span>>(shape: Shape<T>): Shape<T> {
   return (value, place, faults) => {
     const span = shape(value, place, faults);
-    if (span?.start && span.end && span.end < span.start) faults.push({ place, fault: 'ends before it starts' });
+    if (span?.start && span.end && span.end < span.start)
+      faults.push({ place, fault: 'ends before it starts' });
     return span;
   };
 }

@@ -26,7 +26,9 @@ export function replan(
   if (missing.length > 0) return { problems: [outsideCalendar(facts.goLive, missing)] };
   const milestones = plan.milestones.map((milestone) => {
     const span = spans.get(milestone.id);
-    return !span || isFixed(milestone, facts) ? milestone : { ...milestone, planned: begunOn(milestone, span, facts) };
+    return !span || isFixed(milestone, facts)
+      ? milestone
+      : { ...milestone, planned: begunOn(milestone, span, facts) };
   });
   const next = { ...plan, goLive: facts.goLive, milestones };
   return { plan: next, problems: checkPlan(next, facts) };

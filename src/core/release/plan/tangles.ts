@@ -13,7 +13,9 @@ export function tangles({ milestones, log }: ReleasePlan): Fault[] {
       if (entries.findIndex((other) => other.id === id) !== index)
         faults.push({ place: `${list}[${index}].id`, fault: `stands there twice: ${id}` });
     });
-  const endless = new Set(milestones.filter(({ rule }) => rule.ends.kind === 'throughout').map(({ id }) => id));
+  const endless = new Set(
+    milestones.filter(({ rule }) => rule.ends.kind === 'throughout').map(({ id }) => id),
+  );
   milestones.forEach(({ rule }, index) => {
     for (const id of [...rule.after, ...(rule.ends.kind === 'before' ? [rule.ends.milestone] : [])])
       if (!ids.has(id))

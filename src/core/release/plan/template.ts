@@ -21,7 +21,8 @@ const days = (role: string, planned: number) => ({ role, planned });
 export const PLAN_TEMPLATE: readonly MilestoneTemplate[] = [
   {
     id: 'M1',
-    activity: 'Hold the BAD and the BAM against the specifications in force, list what they affect, set up the release',
+    activity:
+      'Hold the BAD and the BAM against the specifications in force, list what they affect, set up the release',
     rule: { ends: before('M2', 2), lasts: 12, after: [] },
     effort: [days(CORE, 4), days(COE, 10)],
     recorded: { start: 'created' },
