@@ -13,7 +13,9 @@ export type Records = Partial<Record<Recorded, string>>;
  */
 export function recordsOf({ events }: Pick<Release, 'events'>, today: string): Records {
   const records: Records = {};
-  const forget = (...names: Recorded[]) => names.forEach((name) => delete records[name]);
+  const forget = (...names: Recorded[]) => {
+    for (const name of names) records[name] = undefined;
+  };
   for (const { at, step, opens, closes, effective } of events) {
     const day = dateInBritain(at);
     if (day > today) continue;
@@ -37,7 +39,7 @@ export function recordsOf({ events }: Pick<Release, 'events'>, today: string): R
   if (opens && opens > today) forget('consultation opens');
   if (closes && closes >= today) forget('consultation closes');
   if (live && live > today) forget('live');
-  return records;
+  return Object.fromEntries(Object.entries(records).filter(([, day]) => day !== undefined));
 }
 
 /** When a milestone began and ended, as far as it has: what people wrote goes before what the events say. */
