@@ -1,0 +1,67 @@
+import type { Problem } from '../problem';
+import { mayPass, unmet } from './guards/Guard';
+import { guardsOf, type Input } from './guardsOf';
+import { releasePath } from './paths';
+import {
+  readRelease,
+  writeRelease,
+  type Edition,
+  type Release,
+  type ReleaseEvent,
+  type ReleaseStep,
+} from './Release';
+import type { ReleaseFacts } from './ReleaseFacts';
+import { transitionOf } from './transitions';
+
+/** A release with one event more, and what was said of the step without stopping it; or what stops it. */
+export type Advanced =
+  | { release: Release; warnings: Problem[]; problems?: undefined }
+  | { release?: undefined; problems: Problem[] };
+
+/**
+ * Takes a step: the only way in which a release gets an event. Nothing happens where a guard is not met. The release that was
+ * given stays as it is. A step that freezes wants `input.frozen`.
+ */
+export function advance(release: Release, step: ReleaseStep, input: Input, facts: ReleaseFacts): Advanced {
+  const guards = guardsOf(release, step, facts, input);
+  const found = unmet(guards, releasePath(release.id));
+  if (!mayPass(guards)) return { problems: found.filter(({ severity }) => severity === 'error') };
+  const freezes = transitionOf(step)?.freezes === true;
+  if (freezes && input.frozen === undefined)
+    throw new Error(`${step} freezes the library: it wants "frozen".`);
+  const editions = freezes ? [...release.editions, editionOf(release, input, facts)] : release.editions;
+  const event = eventOf(step, input, facts.now, editions.at(-1)?.number);
+  return formed({ ...release, editions, events: [...release.events, event] }, found);
+}
+
+function editionOf(
+  { editions }: Release,
+  { by = '', note = '', frozen }: Input,
+  { now }: ReleaseFacts,
+): Edition {
+  const { contents, seal } = frozen!;
+  return { number: editions.length + 1, frozenAt: now, by: by.trim(), note: note.trim(), contents, seal };
+}
+
+/** The event with the parts that its step has; what else was given is left out. */
+function eventOf(step: ReleaseStep, input: Input, at: string, edition: number | undefined): ReleaseEvent {
+  const { by = '', reference, note, opens, closes, effective } = input;
+  const isGiven = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
+  return {
+    at,
+    step,
+    by: by.trim(),
+    ...(isGiven(reference) && { reference: reference.trim() }),
+    ...(isGiven(note) && { note: note.trim() }),
+    ...(edition !== undefined && { edition }),
+    ...(step === 'open-consultation' && { opens: opens!, closes: closes! }),
+    ...(step === 'extend-consultation' && { closes: closes! }),
+    ...(step === 'go-live' && { effective: effective! }),
+  };
+}
+
+/** A release as it will be read again; what its file could not hold, such as a text that is too long, stops the step. */
+export function formed(release: Release, warnings: Problem[] = []): Advanced {
+  const { value, problems } = readRelease(writeRelease(release), releasePath(release.id));
+  return value ? { release: value, warnings } : { problems };
+}

@@ -1,0 +1,189 @@
+import { compareNumbers } from '../../catalogue/numbers';
+import { daysFrom } from '../../calendar/dates';
+import type { Frozen } from '../freeze';
+import type { Release, ReleaseStep } from '../Release';
+import type { ReleaseFacts } from '../ReleaseFacts';
+import { standingOf } from '../standingOf';
+import { guard, type Guard, type GuardElement } from './Guard';
+import type { RecordContext } from './record-guards';
+
+/** What is needed beyond the record: the release with its plan, and the world around it. */
+export interface FactContext extends RecordContext {
+  release: Release;
+  facts: ReleaseFacts;
+  /** What the step would freeze; left out while only asking what stands in the way. */
+  frozen?: Pick<Frozen, 'seal'>;
+}
+
+type FactGuard = (context: FactContext) => Guard;
+
+const LOOK = 'Run the checks again.';
+
+const titled: FactGuard = ({ release: { title } }) =>
+  guard(
+    'REL-TITLE',
+    title.trim() !== '',
+    `It is called ${title}.`,
+    'The release has no title.',
+    'Give it one.',
+  );
+
+/** The checks speak of the very files: those to be frozen, or the newest edition. */
+const checked =
+  (isOfLibrary: boolean): FactGuard =>
+  ({ release, facts: { checked: found }, frozen }) => {
+    const seal = isOfLibrary ? frozen?.seal : release.editions.at(-1)?.seal;
+    const isSame = found !== undefined && (found.seal === seal || (isOfLibrary && seal === undefined));
+    return guard(
+      'REL-UNCHECKED',
+      isSame,
+      'The checks looked at these files.',
+      found === undefined ? 'The files have not been checked.' : 'The checks looked at other files.',
+      LOOK,
+    );
+  };
+
+const populated: FactGuard = ({ facts: { checked: found } }) =>
+  guard(
+    'REL-EMPTY',
+    (found?.processes ?? 0) > 0,
+    `It holds ${counted(found?.processes ?? 0, 'process', 'processes')}.`,
+    'There is no process.',
+    'A release holds at least one process.',
+  );
+
+const withoutError: FactGuard = ({ facts: { checked: found } }) => {
+  const errors = (found?.problems ?? []).filter(({ severity }) => severity === 'error');
+  return guard(
+    'REL-ERRORS',
+    found !== undefined && errors.length === 0,
+    'The checks find no error.',
+    found === undefined
+      ? 'Errors have not been looked for.'
+      : `The checks find ${counted(errors.length, 'error')}.`,
+    found === undefined ? LOOK : 'Mend them; bam check lists them.',
+    listed(errors.map(({ code, message, where }) => ({ text: `${code}: ${message}`, where }))),
+  );
+};
+
+const impactsCovered: FactGuard = ({ facts: { checked: found } }) => {
+  const open = found?.openImpacts ?? [];
+  return guard(
+    'REL-IMPACTS',
+    found !== undefined && open.length === 0,
+    'Every impact has a state.',
+    found === undefined
+      ? 'Impacts have not been looked at.'
+      : `${counted(open.length, 'impact')} without a state.`,
+    found === undefined ? LOOK : 'Answer each by a variation or a step, or write down why nothing changes.',
+    listed(open.map(({ text, ...impact }) => ({ text, impact }))),
+  );
+};
+
+const answered =
+  (ofReviewOnly: boolean): FactGuard =>
+  ({ facts: { unanswered } }) => {
+    const open = (unanswered ?? []).filter(({ round }) => !ofReviewOnly || round === 'internal review');
+    const which = ofReviewOnly ? 'comment of the internal review' : 'comment';
+    return guard(
+      'REL-COMMENTS',
+      unanswered !== undefined && open.length === 0,
+      `Every ${which} is answered.`,
+      unanswered === undefined
+        ? 'Comments have not been looked at.'
+        : `${open.length} ${open.length === 1 ? which : which.replace('comment', 'comments')} without an answer.`,
+      'Reject with a reason, or do what it asks and say where.',
+      listed(open.map(({ id, text }) => ({ text, comment: id }))),
+    );
+  };
+
+const sealed: FactGuard = ({ facts: { seal } }) =>
+  guard(
+    'REL-SEAL',
+    seal?.length === 0,
+    'The seal of the newest edition is intact.',
+    seal === undefined ? 'The seal has not been checked.' : 'What was frozen is not what is there now.',
+    seal === undefined ? LOOK : 'Take the files from an undamaged copy.',
+    listed((seal ?? []).map(({ message, where }) => ({ text: message, where }))),
+  );
+
+const different: FactGuard = ({ release, facts: { checked: found } }) =>
+  guard(
+    'REL-UNCHANGED',
+    found !== undefined && found.seal !== release.editions.at(-1)?.seal,
+    'The library differs from the newest edition.',
+    'The library is as it was frozen last.',
+    'Freeze it again once something has changed.',
+  );
+
+const ahead: FactGuard = ({ release: { goLive }, today }) =>
+  guard(
+    'REL-GO-LIVE-PAST',
+    goLive >= today,
+    `It is planned to go live on ${goLive}.`,
+    `It was planned to go live on ${goLive}, which is past.`,
+    'Set a new date for the release.',
+  );
+
+const noticed: FactGuard = ({ release: { goLive }, today }) =>
+  guard(
+    'REL-SHORT-NOTICE',
+    daysFrom(today, goLive) >= 7,
+    'It is published a week or more before it goes live.',
+    `It goes live on ${goLive}, less than a week from ${today}.`,
+    'Plan a later date, unless the parties agreed to this one.',
+    { severity: 'warning' },
+  );
+
+const onItsDay: FactGuard = ({ release: { goLive }, input: { effective } }) =>
+  guard(
+    'REL-EARLY',
+    effective !== undefined && effective >= goLive,
+    `Not before its planned date, ${goLive}.`,
+    effective === undefined
+      ? `It is planned for ${goLive}.`
+      : `${effective} is before its planned date, ${goLive}.`,
+    'Give the planned date or a later one.',
+    { asks: 'effective' },
+  );
+
+/** Live releases follow on each other in the order of their numbers, now and on every day that is set. */
+const inTurn: FactGuard = ({ release: { id }, facts: { releases }, input: { effective } }) => {
+  const clash = releases.find((other) => {
+    const on = standingOf(other).standing.goLive?.on;
+    if (on === undefined || effective === undefined || other.id === id) return false;
+    return compareNumbers(other.id, id) > 0 ? on <= effective : on > effective;
+  });
+  return guard(
+    'REL-ORDER',
+    clash === undefined,
+    'Releases go live in the order of their numbers.',
+    `Release ${clash?.id} goes live on ${clash && standingOf(clash).standing.goLive?.on}: the older one would follow on the newer.`,
+    'Choose another day, or undo that going live first.',
+    clash && { elements: [{ text: `${clash.id} ${clash.title}` }] },
+  );
+};
+
+const library = checked(true);
+const edition = checked(false);
+
+/** The guards that look at the world as it is when the step is taken. */
+export const FACT_GUARDS: Readonly<Record<ReleaseStep, readonly FactGuard[]>> = {
+  create: [],
+  'start-review': [titled, library, populated, withoutError],
+  'return-to-draft': [],
+  'open-consultation': [edition, withoutError, impactsCovered, answered(true), sealed],
+  'extend-consultation': [],
+  revise: [library, populated, different, withoutError],
+  'withdraw-consultation': [],
+  approve: [edition, withoutError, impactsCovered, answered(false), sealed],
+  'revoke-approval': [],
+  publish: [sealed, ahead, noticed],
+  unpublish: [],
+  'go-live': [sealed, onItsDay, inTurn],
+  'undo-go-live': [],
+};
+
+const listed = (elements: GuardElement[]) => (elements.length === 0 ? {} : { elements });
+
+const counted = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
