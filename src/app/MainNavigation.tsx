@@ -1,16 +1,19 @@
 import { compareAddress, sideText } from './state/compare-place';
 import { addressOf, writeAddress } from './state/address';
 import { useProcesses } from './state/LibraryProvider';
+import { releaseAddress } from './state/release-place';
 import { registerAddress } from './state/registerPlace';
 import { useWorkspace } from './state/store';
 
 /** The parts of the app. Coming back to the processes opens the one that was open. */
 export function MainNavigation() {
   const processes = useProcesses();
-  const { register, compare, processKey, ...rest } = useWorkspace((s) => s.place);
+  const { register, compare, release, processKey, ...rest } = useWorkspace((s) => s.place);
   const openCompare = useWorkspace((s) => s.openCompare);
   const closeCompare = useWorkspace((s) => s.closeCompare);
   const openRegister = useWorkspace((s) => s.openRegister);
+  const openRelease = useWorkspace((s) => s.openRelease);
+  const closeRelease = useWorkspace((s) => s.closeRelease);
   const closeRegister = useWorkspace((s) => s.closeRegister);
   const process = processKey === undefined ? undefined : addressOf(processKey, processes);
   // What is at hand where a process is open: what changed since its newest revision.
@@ -26,8 +29,8 @@ export function MainNavigation() {
     <nav className="main-navigation" aria-label="Main">
       <a
         href={writeAddress({ ...rest, process })}
-        aria-current={register || compare ? undefined : 'page'}
-        onClick={here(compare ? closeCompare : closeRegister)}
+        aria-current={register || compare || release ? undefined : 'page'}
+        onClick={here(release ? closeRelease : compare ? closeCompare : closeRegister)}
       >
         Processes
       </a>
@@ -48,6 +51,15 @@ export function MainNavigation() {
         })}
       >
         Compare
+      </a>
+      <a
+        href={releaseAddress({})}
+        aria-current={release ? 'page' : undefined}
+        onClick={here(() => {
+          if (release?.id !== undefined || !release) openRelease({});
+        })}
+      >
+        Releases
       </a>
     </nav>
   );

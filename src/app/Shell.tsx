@@ -30,7 +30,11 @@ const MergePage = lazy(() =>
   import('./comparison/merge/MergePage').then((module) => ({ default: module.MergePage })),
 );
 
-/** The landmarks of the page: header, library, and the process that is open, a page of the registers, or a comparison. */
+const ReleasePages = lazy(() =>
+  import('./release/ReleasePages').then((module) => ({ default: module.ReleasePages })),
+);
+
+/** The landmarks of the page: header, library, and the process that is open, a page of the registers or releases, or a comparison. */
 export function Shell() {
   useAddress(useProcesses());
   const processKey = useWorkspace((s) => s.place.processKey);
@@ -39,22 +43,53 @@ export function Shell() {
   const page = useWorkspace((s) => s.place.register?.page);
   const isComparing = useWorkspace((s) => s.place.compare !== undefined);
   const isMerging = useWorkspace((s) => s.place.compare?.merge === true);
-  useDocumentTitle(process, isComparing ? (isMerging ? 'Merge' : 'Compare') : page && PAGE_TITLES[page]);
+  const release = useWorkspace((s) => s.place.release);
+  const isElsewhere = page !== undefined || isComparing || release !== undefined;
+  useDocumentTitle(
+    process,
+    isComparing
+      ? isMerging
+        ? 'Merge'
+        : 'Compare'
+      : release
+        ? release.id === undefined
+          ? 'Releases'
+          : `Release ${release.id}`
+        : page && PAGE_TITLES[page],
+  );
   const repository = useRepository();
 
   return (
     <div className="shell">
       <nav className="skip-links" aria-label="Skip">
         <a href="#process" onClick={focusProcess}>
-          {page ? 'Skip to the register' : isComparing ? 'Skip to the comparison' : 'Skip to the diagram'}
+          {page
+            ? 'Skip to the register'
+            : isComparing
+              ? 'Skip to the comparison'
+              : release
+                ? 'Skip to the release'
+                : 'Skip to the diagram'}
         </a>
       </nav>
-      <ShellHeader process={page || isComparing ? undefined : process} />
+      <ShellHeader process={isElsewhere ? undefined : process} />
       <main className="shell-body">
         {isComparing ? (
           <section id="process" tabIndex={-1} className="main" aria-label={isMerging ? 'Merge' : 'Compare'}>
             <ErrorBoundary part="The comparison" onBackup={() => void downloadBackup(repository)}>
               <Suspense>{isMerging ? <MergePage /> : <ComparePage />}</Suspense>
+            </ErrorBoundary>
+          </section>
+        ) : release ? (
+          <section id="process" tabIndex={-1} className="release-page" aria-label="Releases">
+            <ErrorBoundary
+              part="The release"
+              resetKey={release.id}
+              onBackup={() => void downloadBackup(repository)}
+            >
+              <Suspense>
+                <ReleasePages />
+              </Suspense>
             </ErrorBoundary>
           </section>
         ) : page ? (
@@ -85,7 +120,7 @@ export function Shell() {
       </main>
       <Dialogs />
       <DropZone />
-      {narrow && !page && !isComparing && <BottomBar hasProcess={process !== undefined} />}
+      {narrow && !isElsewhere && <BottomBar hasProcess={process !== undefined} />}
     </div>
   );
 }

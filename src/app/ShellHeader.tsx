@@ -18,7 +18,7 @@ const THEMES: { id: ThemeChoice; label: string; Icon: typeof Sun }[] = [
 export function ShellHeader({ process }: { process: ProcessHead | undefined }) {
   const { title } = useLibraryInfo();
   const narrow = useNarrow();
-  const isElsewhere = useWorkspace(({ place }) => Boolean(place.register ?? place.compare));
+  const isElsewhere = useWorkspace(({ place }) => Boolean(place.register ?? place.compare ?? place.release));
   return (
     <header className="shell-header">
       {!narrow && !isElsewhere && <FoldButton panel="library" label="library" Icon={PanelLeft} />}

@@ -1,6 +1,7 @@
 import { VIEWS, type View } from '../../core/variation/types';
 import { compareAddress, readComparePlace } from './compare-place';
 import type { Place } from './navigation';
+import { readReleasePlace, releaseAddress } from './release-place';
 import { readRegisterPlace, registerAddress } from './registerPlace';
 
 /** A place as the address bar spells it: by BAD number where one process has it, else by key. */
@@ -15,7 +16,8 @@ export interface Addressed {
 }
 
 /**
- * Reads `#/process/7.2.2?view=overlay&layer=SMETS1&element=B14` `#/register/impacts?state=open` and `#/compare?a=…&b=…`. What it does not understand it leaves out:
+ * Reads `#/process/7.2.2?view=overlay&layer=SMETS1&element=B14` `#/register/impacts?state=open`,
+ * `#/releases/3.0/plan` and `#/compare?a=…&b=…`. What it does not understand it leaves out:
  * an old or mistyped link still opens what can be opened.
  */
 export function readAddress(hash: string): Address {
@@ -25,6 +27,8 @@ export function readAddress(hash: string): Address {
   if (register) return { view: 'overlay', register };
   const compare = readComparePlace(path, parameters);
   if (compare) return { view: 'overlay', compare };
+  const release = readReleasePlace(path, parameters);
+  if (release) return { view: 'overlay', release };
   const view = parameters.get('view');
   const process = /^\/process\/([^/]+)\/?$/.exec(path)?.[1];
   return {
@@ -36,9 +40,18 @@ export function readAddress(hash: string): Address {
 }
 
 /** The hash for an address, with the leading `#`. */
-export function writeAddress({ process, view, layer, elementId, register, compare }: Address): string {
+export function writeAddress({
+  process,
+  view,
+  layer,
+  elementId,
+  register,
+  compare,
+  release,
+}: Address): string {
   if (register) return registerAddress(register.page, register.parameters);
   if (compare) return compareAddress(compare);
+  if (release) return releaseAddress(release);
   if (process === undefined) return '#/';
   const parameters = new URLSearchParams({ view });
   if (layer !== undefined) parameters.set('layer', layer);

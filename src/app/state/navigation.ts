@@ -1,6 +1,7 @@
 import type { View } from '../../core/variation/types';
 import type { RegisterPage, RegisterPlace } from './registerPlace';
 import type { ComparePlace } from './compare-place';
+import type { ReleasePlace } from './release-place';
 import type { Slice } from './slice';
 
 /** What this window is looking at; the address bar says the same (see `address.ts`). */
@@ -14,6 +15,8 @@ export interface Place {
   register?: RegisterPlace;
   /** What is compared, in place of the process. */
   compare?: ComparePlace;
+  /** The releases or one of them, in place of the process. */
+  release?: ReleasePlace;
 }
 
 export interface NavigationSlice {
@@ -32,6 +35,11 @@ export interface NavigationSlice {
   /** Changes what is compared or how it shows. */
   amendCompare: (compare: Partial<ComparePlace>) => void;
   closeCompare: () => void;
+  /** Shows a page of the releases; the process that was open stays the one to come back to. */
+  openRelease: (release: Partial<ReleasePlace>) => void;
+  /** Changes what the tab shows; '' takes a parameter out. */
+  amendRelease: (parameters: ReleasePlace['parameters']) => void;
+  closeRelease: () => void;
   showView: (view: View, layer?: string) => void;
   selectElement: (elementId: string | undefined) => void;
   /** Takes over what the address says; the address is not written back. */
@@ -59,7 +67,7 @@ export const createNavigationSlice: Slice<NavigationSlice> = (set) => ({
   openRegister: (page, parameters = {}) =>
     set(
       ({ place }) => ({
-        place: { ...place, register: { page, parameters }, compare: undefined },
+        place: { ...place, register: { page, parameters }, compare: undefined, release: undefined },
         missing: undefined,
         drawer: undefined,
       }),
@@ -92,7 +100,7 @@ export const createNavigationSlice: Slice<NavigationSlice> = (set) => ({
   openCompare: (compare) =>
     set(
       ({ place }) => ({
-        place: { ...place, compare, register: undefined },
+        place: { ...place, compare, register: undefined, release: undefined },
         missing: undefined,
         drawer: undefined,
       }),
@@ -108,6 +116,29 @@ export const createNavigationSlice: Slice<NavigationSlice> = (set) => ({
     ),
   closeCompare: () =>
     set(({ place: { compare: _, ...place } }) => ({ place }), undefined, 'navigation/closeCompare'),
+  openRelease: ({ parameters = {}, ...release }) =>
+    set(
+      ({ place }) => ({
+        place: { ...place, release: { ...release, parameters }, register: undefined, compare: undefined },
+        missing: undefined,
+        drawer: undefined,
+      }),
+      undefined,
+      'navigation/openRelease',
+    ),
+  amendRelease: (parameters) =>
+    set(
+      ({ place }) => {
+        if (!place.release) return {};
+        const all = { ...place.release.parameters, ...parameters };
+        const kept = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
+        return { place: { ...place, release: { ...place.release, parameters: kept } } };
+      },
+      undefined,
+      'navigation/amendRelease',
+    ),
+  closeRelease: () =>
+    set(({ place: { release: _, ...place } }) => ({ place }), undefined, 'navigation/closeRelease'),
   showView: (view, layer) =>
     set(
       ({ place }) => ({ place: { ...place, view, layer: layer ?? place.layer } }),

@@ -5,7 +5,7 @@ import { useWorkspace } from './store';
 
 /**
  * Keeps the address bar and the place in step, both ways. Another process, view or layer is a step in the
- * browser's history, and so is another page of the registers; another element, or another filter of a register, only amends the
+ * browser's history, and so is another page of the registers or releases; another element, or another filter of a page, only amends the
  * present one, so that Back does not replay each click.
  */
 export function useAddress(processes: readonly Addressed[]): void {
@@ -51,6 +51,9 @@ export function useAddress(processes: readonly Addressed[]): void {
     if (hash === window.location.hash) return;
     const sameStep =
       before.register?.page === place.register?.page &&
+      before.release?.id === place.release?.id &&
+      before.release?.tab === place.release?.tab &&
+      (before.release === undefined) === (place.release === undefined) &&
       before.compare?.a === place.compare?.a &&
       before.compare?.b === place.compare?.b &&
       before.processKey === place.processKey &&

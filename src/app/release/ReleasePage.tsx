@@ -1,0 +1,32 @@
+import { Suspense } from 'react';
+import { useWorkspace } from '../state/store';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
+import { ReleaseLink } from './ReleaseLink';
+import { RELEASE_TABS, type ReleaseTabProps } from './tabs';
+
+/** One release, with its tabs. */
+export function ReleasePage({ release, releases }: ReleaseTabProps) {
+  const asked = useWorkspace((s) => s.place.release?.tab);
+  const { id: tab, title, Panel } = RELEASE_TABS.find((each) => each.id === asked) ?? RELEASE_TABS[0];
+  return (
+    <>
+      <header className="release-head">
+        <h2>
+          <ReleaseLink to={{}}>Releases</ReleaseLink> <span aria-hidden="true">/</span> {release.id}
+        </h2>
+        <nav aria-label="Release">
+          {RELEASE_TABS.map(({ id, title: name }, at) => (
+            <ReleaseLink key={id} to={{ id: release.id, ...(at > 0 && { tab: id }) }} isCurrent={id === tab}>
+              {name}
+            </ReleaseLink>
+          ))}
+        </nav>
+      </header>
+      <ErrorBoundary part={title} resetKey={tab}>
+        <Suspense>
+          <Panel release={release} releases={releases} />
+        </Suspense>
+      </ErrorBoundary>
+    </>
+  );
+}

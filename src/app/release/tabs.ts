@@ -1,0 +1,26 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { Release } from '../../core/release/Release';
+
+export interface ReleaseTabProps {
+  release: Release;
+  /** All releases of the library, by number. */
+  releases: readonly Release[];
+}
+
+interface ReleaseTab {
+  /** As the address spells it: `#/releases/3.0/plan`. */
+  id: string;
+  title: string;
+  /** Loaded when somebody goes there. */
+  Panel: LazyExoticComponent<ComponentType<ReleaseTabProps>>;
+}
+
+/** The tabs of a release, the first one being where one arrives. The filters of a tab are `place.release.parameters`
+ * of the workspace, changed by `amendRelease`. */
+export const RELEASE_TABS: readonly [ReleaseTab, ...ReleaseTab[]] = [
+  {
+    id: 'overview',
+    title: 'Overview',
+    Panel: lazy(() => import('./overview/OverviewTab').then((module) => ({ default: module.OverviewTab }))),
+  },
+];
