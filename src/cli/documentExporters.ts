@@ -13,6 +13,7 @@ import type { SiteInput } from '../publish/site/SiteInput';
 import { BadUse } from './BadUse';
 import type { Exporter, ExportOptions } from './exporters';
 import { documentFonts } from './fonts';
+import { libraryAround } from './libraryAround';
 import { librarySource } from './site/librarySource';
 
 export async function pdfExporter({ view, layer }: ExportOptions): Promise<Exporter> {
@@ -66,16 +67,15 @@ function shownViews(model: BpmnModel, title: string, view?: View, layers?: reado
   );
 }
 
-/** Registers and titles of the library that is exported; empty ones for files on their own. */
+/** Registers and titles of the library around what is exported; empty ones for files on their own. */
 async function surroundings(paths: readonly string[]): Promise<Omit<SiteInput, 'processes'>> {
   const release = { title: 'Working draft' };
   const assets = new Map<string, string>();
-  try {
-    const { info, registers } = await librarySource(paths[0] ?? '');
-    return { library: info, registers, release, assets };
-  } catch (error) {
-    if (!(error instanceof BadUse)) throw error;
+  const folder = libraryAround(paths[0] ?? '');
+  if (folder === undefined) {
     const library = { title: 'Business Architecture Model', chapters: [], layers: [], order: [] };
     return { library, registers: readRegisters(new Map()), release, assets };
   }
+  const { info, registers } = await librarySource(folder);
+  return { library: info, registers, release, assets };
 }

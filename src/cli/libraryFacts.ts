@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { factsOf } from '../check/facts-of';
-import { LIBRARY_FILE } from '../core/catalogue/library';
 import type { Facts } from '../core/rules/Facts';
 import { readText } from './files';
+import { libraryAround } from './libraryAround';
 
 /** Finds what the library around a file knows; each library is read once. */
 export function libraryFacts(): (path: string) => Promise<Facts> {
@@ -16,12 +15,6 @@ export function libraryFacts(): (path: string) => Promise<Facts> {
     known.set(folder, facts);
     return facts;
   };
-}
-
-/** The folder of the library that holds a process: the one with `library.json` next above it, two folders up at most. */
-function libraryAround(path: string): string | undefined {
-  const near = dirname(resolve(path));
-  return [near, dirname(near)].find((folder) => existsSync(join(folder, LIBRARY_FILE)));
 }
 
 async function readFacts(folder: string): Promise<Facts> {

@@ -138,6 +138,16 @@ it('makes a Word document of each process, or of all together', async () => {
   expect(all).toContain('1.1.2');
 });
 
+it('knows the registers around a single process, and names a flow by its ends', async () => {
+  const out = freshFolder();
+  await bam('export', 'models/processes/7.1-manage-inventory.bpmn', '--format', 'docx', '--out', out);
+  await bam('export', 'models/processes/7.2.2-install-and-leave.bpmn', '--format', 'docx', '--out', out);
+  const [inventory, install] = contents(out).map((name) => wordsIn(readFileSync(join(out, name))));
+  expect(install).toContain('Communications Hub Status Update');
+  expect(install).not.toContain('not in the catalogue');
+  expect(inventory).toMatch(/Flow from “[^”]+” to “[^”]+”/);
+});
+
 /** The text of a Word document. */
 function wordsIn(docx: Uint8Array): string {
   const { 'word/document.xml': document } = unzipSync(docx);

@@ -77,11 +77,11 @@ function frontPage(title: string, { input }: SiteContext): Section {
 
 function sectionsOf({ process, diagrams }: DocxProcess, context: SiteContext): Section[] {
   const pages = diagrams.flatMap((diagram) => diagramPart(process, diagram));
-  return [
-    { properties: UPRIGHT, children: processHead(process) },
-    ...(pages.length > 0 ? [{ properties: ACROSS, children: pages }] : []),
-    { properties: UPRIGHT, children: processBody(context, process) },
-  ];
+  const body = { properties: UPRIGHT, children: processBody(context, process) };
+  const head = processHead(process);
+  if (pages.length === 0) return [{ properties: UPRIGHT, children: [...head, ...body.children] }];
+  // The head shares a page with the first diagram: on a page of its own it would leave most of that empty.
+  return [{ properties: ACROSS, children: [...head, ...pages] }, body];
 }
 
 function diagramPart({ number, name }: SiteProcess, { view, png, width, height }: DocxDiagram): Paragraph[] {

@@ -123,13 +123,11 @@ const PARTS = [
   { title: 'Kind', width: 25 },
 ];
 
-function differencePart({ variations, steps, processIds, name }: SiteProcess, layer: string): Block[] {
-  const labels = new Map(steps.map((step) => [step.id, labelOf(step)]));
-  for (const id of processIds) labels.set(id, `${name}, as a whole`);
+function differencePart({ variations, steps, subjects }: SiteProcess, layer: string): Block[] {
   const rows = variations
     .filter((each) => each.layer === layer)
     .map((variation) => [
-      labels.get(variation.elementId) ?? variation.elementId,
+      subjects[variation.elementId] ?? variation.elementId,
       effectInWords(variation),
       variation.reason,
       variation.impacts.join(', '),

@@ -6,6 +6,7 @@ import type { Variation } from '../../../core/variation/types';
 import { variationsOf } from '../../../core/variation/variations';
 import { identityOf, type Identity } from './identity';
 import { stepsOf, type Step } from './steps';
+import { subjectsOf } from './subjects';
 
 /** What the pages of other processes, the registers and the search need to know of one. Plain data: it can be stored. */
 export interface ProcessFacts extends Identity {
@@ -16,6 +17,8 @@ export interface ProcessFacts extends Identity {
   /** Ids of its BPMN processes, as call activities name them. */
   processIds: readonly string[];
   variations: readonly Variation[];
+  /** What each of them is about, in words, by element id. */
+  subjects: Readonly<Record<string, string>>;
   /** Places that name an impact. */
   mentions: readonly { elementId: string; layer?: string; impacts: readonly string[] }[];
 }
@@ -27,12 +30,16 @@ export function factsOf(definitions: Definitions): ProcessFacts {
     ...(layer !== undefined && { layer }),
     impacts,
   }));
+  const identity = identityOf(definitions);
+  const steps = stepsOf(definitions);
+  const processIds = (processesOf(definitions) as unknown as AnyElement[]).flatMap(({ id }) => id ?? []);
   return {
-    ...identityOf(definitions),
+    ...identity,
     layers: layersOf(definitions),
-    steps: stepsOf(definitions),
-    processIds: (processesOf(definitions) as unknown as AnyElement[]).flatMap(({ id }) => id ?? []),
+    steps,
+    processIds,
     variations,
+    subjects: subjectsOf(definitions, identity, steps, processIds),
     mentions,
   };
 }

@@ -59,7 +59,7 @@ export function processPage(
       <p class="quiet">The diagram in words, along the flow. ${stepCount(shown)}</p>
       ${stepList({ context, path, steps: shown.steps })}
     </section>
-    ${differences(context, process, model, shown, path)} ${serviceRequestTable(context, shown.steps, path)}
+    ${differences(context, process, shown, path)} ${serviceRequestTable(context, shown.steps, path)}
     ${governance(context, process, path)} ${connections(context, process, path)}
     ${downloads(process.stem, files, path)} ${about(process)}
   </article>`;

@@ -1,6 +1,3 @@
-import type { Definitions } from '../../../core/bpmn/model';
-import { walk } from '../../../core/bpmn/walk';
-import { kindOf, textOf } from '../../svg/names';
 import type { ProcessView } from '../facts/process-view';
 import { labelOf, type Step } from '../facts/steps';
 import { html, type Html, type Piece } from '../html';
@@ -14,7 +11,6 @@ import { effectInWords } from '../../../core/variation/effect-words';
 export function differences(
   context: SiteContext,
   process: SiteProcess,
-  model: Definitions,
   { layer }: ProcessView,
   path: string,
 ): Piece {
@@ -22,7 +18,7 @@ export function differences(
   const variations = process.variations.filter((each) => each.layer === layer);
   const added = process.steps.filter((step) => step.layer === layer);
   if (variations.length === 0 && added.length === 0) return undefined;
-  const nameOf = names(process, model);
+  const nameOf = (id: string) => process.subjects[id] ?? `${id} (gone from the baseline)`;
   const overlay = processPath({ stem: process.stem, view: 'overlay', layer });
   const to = (id: string) => relative(path, `${overlay}#${id}`);
   const steps = new Set(process.steps.map(({ id }) => id));
@@ -62,15 +58,4 @@ function pointer({ stem, steps, variations }: SiteProcess, layer: string, path: 
       >
     </p>
   </section>`;
-}
-
-function names({ steps, name, processIds }: SiteProcess, model: Definitions): (id: string) => string {
-  const known = new Map<string, string>(steps.map((step) => [step.id, labelOf(step)]));
-  for (const id of processIds) known.set(id, `${name}, as a whole`);
-  for (const element of walk(model)) {
-    const { id } = element;
-    if (id === undefined || known.has(id)) continue;
-    known.set(id, textOf(element).replace(/\s+/g, ' ').trim() || `${kindOf(element)} ${id}`);
-  }
-  return (id) => known.get(id) ?? `${id} (gone from the baseline)`;
 }
