@@ -61,6 +61,8 @@ export interface NotedChange extends Pick<Change, 'nature' | 'kind' | 'sentence'
   elementId: string;
   side: 'before' | 'after';
   type: string;
+  /** What people call it, such as `step "Check the meter"`. */
+  label: string;
   /** The reason of the variation; '' where none is recorded. */
   why: string;
   /** SEC texts that the element names. */

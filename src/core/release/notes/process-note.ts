@@ -72,6 +72,7 @@ function notedChange(
       elementId: state.id,
       side,
       type: state.type,
+      label: state.label,
       why: recorded?.reason ?? '',
       references: now.references,
       impacts: sortedSet([...now.impactsFor(layer), ...(was?.impactsFor(layer) ?? [])]),
@@ -93,15 +94,20 @@ function variationOf(
 }
 
 function sentenceOn({ element, after, layer }: Change, variation: Variation, now: ReadProcess): string {
-  const { label } = (element.after ?? element.before)!;
-  const effect = effectInWords(variation, (id) => {
-    const name = now.model.elementsById[id]?.['name'];
-    return typeof name === 'string' && name !== '' ? `“${name.replace(/\s+/g, ' ').trim()}”` : id;
-  });
+  const { label, type } = (element.after ?? element.before)!;
+  const isWhole = type === 'bpmn:Process' && variation.effect === 'not-applicable';
+  const effect = isWhole ? 'not applicable as a whole' : effectInWords(variation, nameIn(now));
   const subject = label.charAt(0).toUpperCase() + label.slice(1);
   return after === undefined
     ? `${subject}: no longer “${effect}” for ${layer}.`
     : `${subject}: for ${layer} ${effect}.`;
 }
+
+const nameIn =
+  ({ model }: ReadProcess) =>
+  (id: string) => {
+    const name = model.elementsById[id]?.['name'];
+    return typeof name === 'string' && name !== '' ? `“${name.replace(/\s+/g, ' ').trim()}”` : id;
+  };
 
 const sortedSet = (ids: readonly string[]): string[] => [...new Set(ids)].sort();
