@@ -22,6 +22,10 @@ export const instant: Shape<string> = (value, place, faults) => {
   return '';
 };
 
+/** Orders instants by time; of texts alone, `…:00.5Z` would come before `…:00Z`. */
+export const compareInstants = (a: string, b: string): number =>
+  Date.parse(a) - Date.parse(b) || (a < b ? -1 : a > b ? 1 : 0);
+
 /** False for the 30th of February, which `Date` would take for the 2nd of March. */
 function isReal(day: string): boolean {
   const milliseconds = Date.parse(`${day}T00:00:00Z`);

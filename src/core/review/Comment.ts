@@ -70,7 +70,10 @@ export interface StateChange {
   revision?: string;
 }
 
-const id = matching(/^[0-9A-Za-z](?:[0-9A-Za-z_-]{0,62}[0-9A-Za-z])?$/, 'id of letters, digits and dashes');
+export const idShape = matching(
+  /^[0-9A-Za-z](?:[0-9A-Za-z_-]{0,62}[0-9A-Za-z])?$/,
+  'id of letters, digits and dashes',
+);
 const elementId = text({ most: 200, empty: false });
 const label = text({ most: 1_000 });
 const processName = object<ProcessName>({
@@ -99,23 +102,28 @@ export const subjectShape: Shape<Subject> = byKind<Subject>({
   }),
 });
 
-const person = text({ most: 200, empty: false });
+export const personShape = text({ most: 200, empty: false });
 
-const COMMENT: DocumentKind<Comment> = {
+/** Most characters of a comment, of a reply and of a reason. */
+export const TEXT_LIMIT = 20_000;
+export const organisationShape = text({ most: 200 });
+export const commentTextShape = text({ most: TEXT_LIMIT, empty: false });
+
+export const COMMENT: DocumentKind<Comment> = {
   title: 'comment',
   code: 'REV-FILE',
   format: 1,
   shape: object<Comment>({
     format: oneOf([1]),
-    id,
+    id: idShape,
     release: matching(RELEASE_ID, 'release number such as 3.0'),
     edition: optional(count(1)),
     round: oneOf(ROUNDS),
     about: subjectShape,
-    author: person,
-    organisation: text({ most: 200 }),
+    author: personShape,
+    organisation: organisationShape,
     kind: oneOf(COMMENT_KINDS),
-    text: text({ empty: false }),
+    text: commentTextShape,
     at: instant,
     origin: optional(
       object<NonNullable<Comment['origin']>>({
@@ -125,17 +133,17 @@ const COMMENT: DocumentKind<Comment> = {
     ),
     replies: list(
       object<Reply>({
-        id,
+        id: idShape,
         at: instant,
-        author: person,
-        organisation: text({ most: 200 }),
-        text: text({ empty: false }),
+        author: personShape,
+        organisation: organisationShape,
+        text: commentTextShape,
       }),
     ),
     states: list(
       object<StateChange>({
         at: instant,
-        by: person,
+        by: personShape,
         state: oneOf(COMMENT_STATES),
         reason: optional(text()),
         revision: optional(text({ most: 500 })),

@@ -1,0 +1,86 @@
+import { safeCell } from '../catalogue/formulas';
+import { writeTable } from '../catalogue/table';
+import type { Comment } from './Comment';
+import type { ReviewFacts } from './facts';
+import { placeOf } from './placeOf';
+import { lastChangeOf, stateOf } from './states';
+import { compareComments, processInWords, subjectInWords } from './subjects';
+
+/** What became of a comment, in words for people. */
+export interface DispositionRow {
+  /** Its place in the table, from 1. */
+  number: string;
+  about: string;
+  organisation: string;
+  author: string;
+  kind: string;
+  comment: string;
+  state: string;
+  /** Why, and what was said to it. */
+  response: string;
+  /** What did it. */
+  change: string;
+  /** Day on which it was written. */
+  date: string;
+  id: string;
+}
+
+/** The table's columns: heading, and share of the width of a page in per cent. */
+export const DISPOSITION_COLUMNS: readonly { key: keyof DispositionRow; title: string; width: number }[] = [
+  { key: 'number', title: 'No.', width: 4 },
+  { key: 'about', title: 'About', width: 15 },
+  { key: 'organisation', title: 'Organisation', width: 9 },
+  { key: 'author', title: 'Name', width: 8 },
+  { key: 'kind', title: 'Kind', width: 7 },
+  { key: 'comment', title: 'Comment', width: 22 },
+  { key: 'state', title: 'State', width: 7 },
+  { key: 'response', title: 'Response', width: 16 },
+  { key: 'change', title: 'Change', width: 7 },
+  { key: 'date', title: 'Date', width: 5 },
+  { key: 'id', title: 'Id', width: 0 },
+];
+
+/**
+ * Every comment with what became of it, in the order of what they are about. The same comments give the same table, whatever
+ * their order.
+ *
+ * @param facts the library as it is now, to say where a step went
+ */
+export const dispositionTable = (comments: readonly Comment[], facts?: ReviewFacts): DispositionRow[] =>
+  comments.toSorted(compareComments).map((comment, index) => ({
+    number: String(index + 1),
+    about: aboutInWords(comment, facts),
+    organisation: comment.organisation,
+    author: comment.author,
+    kind: comment.kind,
+    comment: comment.text,
+    state: stateOf(comment),
+    response: responseTo(comment),
+    change: lastChangeOf(comment)?.revision ?? '',
+    date: comment.at.slice(0, 10),
+    id: comment.id,
+  }));
+
+function aboutInWords(comment: Comment, facts: ReviewFacts | undefined): string {
+  const words = subjectInWords(comment.about);
+  if (!facts) return words;
+  const { where, process, name, formerly } = placeOf(comment, facts);
+  if (where === 'deleted') return `${words} (no longer there)`;
+  if (where === 'moved') return `${words} (now in ${processInWords(process!)})`;
+  return formerly === undefined ? words : `${words} (now called ${name || 'nothing'})`;
+}
+
+/** The reason of the state it has, and what others than its author replied. */
+function responseTo({ author, replies, states }: Comment): string {
+  const said = replies.filter((reply) => reply.author !== author).map(({ text }) => text);
+  return [states.at(-1)?.reason ?? '', ...said].filter(Boolean).join('\n\n');
+}
+
+/** The table as CSV for spreadsheets, with a byte order mark; what would run as a formula is kept from it. */
+export function dispositionCsv(rows: readonly DispositionRow[]): string {
+  const columns = DISPOSITION_COLUMNS.map(({ title }) => title);
+  const safe = rows.map((row) =>
+    Object.fromEntries(DISPOSITION_COLUMNS.map(({ key, title }) => [title, safeCell(row[key])])),
+  );
+  return `\ufeff${writeTable({ columns, rows: safe })}`;
+}

@@ -1,0 +1,196 @@
+import { compareInstants } from '../../json/dates';
+import type { Problem } from '../../problem';
+import { fnv1a64 } from '../../variation/hash';
+import { TEXT_LIMIT, type Comment, type Round } from '../Comment';
+import { addReply, type Edited } from '../edit';
+import { byCode, compareComments, subjectInWords, subjectKey } from '../subjects';
+import { otherEdition, otherRelease } from './problems';
+import { readResponses } from './readResponse';
+import type { Response } from './Response';
+
+/** A file as it came. */
+export interface IncomingFile {
+  name: string;
+  text: string;
+  /** Of its bytes, lower-case hex. */
+  sha256: string;
+}
+
+/** What the files are imported into. */
+export interface ImportTarget {
+  release: string;
+  /** Editions of the release, by which the comments know what was read. */
+  editions: readonly { number: number; seal: string }[];
+  round?: Round;
+  /** Instant for rows of a table that say no time. */
+  receivedAt: string;
+}
+
+/** A comment that is known with other words: the respondent has changed it and sent it again. */
+export interface ChangedComment {
+  known: Comment;
+  given: Comment;
+}
+
+export interface ResponseImport {
+  /** To be added, in the order of what they are about. */
+  comments: Comment[];
+  /** Known already, word for word. */
+  duplicates: Comment[];
+  /** Known with other words. Nothing is done about them here: see `takeChange`. */
+  changed: ChangedComment[];
+  /** What a comment said before its author changed it: the newer words are there. */
+  older: ChangedComment[];
+  problems: Problem[];
+  /** What each file brought. */
+  files: { name: string; responses: number; comments: number }[];
+}
+
+/**
+ * Reads response files and tells what they bring to what is known: nothing that is known is touched. Importing files again
+ * brings nothing, and the order of files makes no difference.
+ *
+ * Comments are the same by id, and unchanged where subject, kind, words and author are the same. Of several versions of a
+ * comment that is not known yet the one changed last is taken. Cost: linear in the size of files and of what is known.
+ */
+export function importResponses(
+  files: readonly IncomingFile[],
+  known: readonly Comment[],
+  target: ImportTarget,
+): ResponseImport {
+  const result: ResponseImport = {
+    comments: [],
+    duplicates: [],
+    changed: [],
+    older: [],
+    problems: [],
+    files: [],
+  };
+  const given = new Map<string, Comment[]>();
+  for (const file of files.toSorted((a, b) => byCode(a.name, b.name) || byCode(a.sha256, b.sha256))) {
+    for (const comment of commentsOf(file, target, result))
+      given.set(comment.id, [...(given.get(comment.id) ?? []), comment]);
+  }
+  const knownById = new Map(known.map((comment) => [comment.id.toLowerCase(), comment]));
+  for (const versions of given.values()) settle(versions, knownById, result);
+  result.comments.sort(compareComments);
+  for (const list of [result.changed, result.older]) list.sort((a, b) => compareComments(a.given, b.given));
+  result.duplicates.sort(compareComments);
+  return result;
+}
+
+/** Sorts the versions of one comment into what is to be done with them. */
+function settle(
+  versions: readonly Comment[],
+  knownById: ReadonlyMap<string, Comment>,
+  result: ResponseImport,
+): void {
+  const newestFirst = versions.toSorted(
+    (a, b) =>
+      compareInstants(b.at, a.at) ||
+      byCode(contentOf(a), contentOf(b)) ||
+      byCode(a.origin!.sha256, b.origin!.sha256) ||
+      byCode(a.origin!.file, b.origin!.file),
+  );
+  let known = knownById.get(newestFirst[0]!.id);
+  if (!known) {
+    known = newestFirst.shift()!;
+    result.comments.push(known);
+  }
+  const seen = new Set<string>();
+  for (const version of newestFirst) {
+    const content = contentOf(version);
+    if (content === contentOf(known) || seen.has(content) || holdsChange(known, version))
+      result.duplicates.push(version);
+    else if (compareInstants(version.at, lastSaid(known)) < 0) result.older.push({ known, given: version });
+    else result.changed.push({ known, given: version });
+    seen.add(content);
+  }
+}
+
+/**
+ * Puts what a respondent says now under what they said before, as a reply, so that both stay to be read. Taking the same
+ * change again changes nothing.
+ */
+export function takeChange({ known, given }: ChangedComment): Edited {
+  const { at, author, organisation } = given;
+  const words = [
+    ...(subjectKey(given.about) === subjectKey(known.about)
+      ? []
+      : [`Now about: ${subjectInWords(given.about)}`]),
+    ...(given.kind === known.kind ? [] : [`Now meant as: ${given.kind}`]),
+    given.text,
+  ].join('\n\n');
+  return addReply(known, {
+    id: changeId(given),
+    at,
+    author,
+    organisation,
+    text: words.length > TEXT_LIMIT ? given.text : words,
+  });
+}
+
+const changeId = (given: Comment): string => `changed-${fnv1a64(contentOf(given))}`;
+
+const holdsChange = ({ replies }: Comment, given: Comment): boolean =>
+  replies.some(({ id }) => id === changeId(given));
+
+/** When its author last said something: in the comment, or in a change of it that was taken. */
+const lastSaid = ({ at, replies }: Comment): string =>
+  replies
+    .filter(({ id }) => id.startsWith('changed-'))
+    .reduce((last, reply) => (compareInstants(reply.at, last) > 0 ? reply.at : last), at);
+
+/** What makes two versions of a comment the same. Names of the subject do not count: they may have been corrected. */
+const contentOf = ({ about, author, organisation, kind, text }: Comment): string =>
+  JSON.stringify([subjectKey(about), author, organisation, kind, text]);
+
+function commentsOf(file: IncomingFile, target: ImportTarget, result: ResponseImport): Comment[] {
+  const name = nameOf(file.name);
+  const { responses, problems } = readResponses(file.text, name, target.receivedAt);
+  result.problems.push(...problems);
+  const comments: Comment[] = [];
+  for (const response of responses) {
+    if (response.release !== target.release) {
+      result.problems.push(otherRelease(name, response.release, target.release));
+      continue;
+    }
+    const edition = target.editions.find(({ number }) => number === response.edition);
+    const isOurs = edition?.seal === response.seal;
+    if (!isOurs) result.problems.push(otherEdition(name, response.edition));
+    comments.push(...asComments(response, { file: name, sha256: file.sha256 }, target, isOurs));
+  }
+  result.files.push({ name, responses: responses.length, comments: comments.length });
+  return comments;
+}
+
+const asComments = (
+  { release, edition, respondent, comments }: Response,
+  origin: NonNullable<Comment['origin']>,
+  { round = 'consultation' }: ImportTarget,
+  isOurs: boolean,
+): Comment[] =>
+  comments.map(({ id, about, kind, text, at }) => ({
+    format: 1,
+    id,
+    release,
+    ...(isOurs && { edition }),
+    round,
+    about,
+    author: respondent.name,
+    organisation: respondent.organisation,
+    kind,
+    text,
+    at,
+    origin,
+    replies: [],
+    states: [],
+  }));
+
+/** The file's own name, as a text that a record may hold. */
+const nameOf = (path: string): string =>
+  path
+    .replace(/^.*[\\/]/s, '')
+    .replace(/[\p{Cc}\p{Surrogate}]/gu, '?')
+    .slice(0, 200)
+    .replace(/\p{Surrogate}$/u, '') || 'a file without a name';
