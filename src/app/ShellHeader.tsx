@@ -20,7 +20,7 @@ export function ShellHeader({ process }: { process: ProcessHead | undefined }) {
   const narrow = useNarrow();
   const isElsewhere = useWorkspace(({ place }) => Boolean(place.register ?? place.compare ?? place.release));
   return (
-    <header className="shell-header">
+    <header className="shell-header" data-process={process ? '' : undefined}>
       {!narrow && !isElsewhere && <FoldButton panel="library" label="library" Icon={PanelLeft} />}
       <h1>
         <span className="shell-library-title">{title}</span>

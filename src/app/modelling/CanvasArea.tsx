@@ -22,6 +22,8 @@ interface CanvasAreaProps {
   projectedText: string | undefined;
   onRefused: (problem: Problem) => void;
   onDownload: () => void;
+  /** How many elements carry a mark for comments. */
+  commentMarks: number;
 }
 
 /** The editor, and before it, where the view asks for one, a read-only picture. */
@@ -33,6 +35,7 @@ export function CanvasArea({
   projectedText,
   onRefused,
   onDownload,
+  commentMarks,
 }: CanvasAreaProps) {
   const phase = useSessionState((s) => s.phase);
   const follow = useFollowCall();
@@ -43,6 +46,7 @@ export function CanvasArea({
   const { plan, isPicture, revision } = shown;
   const picture = revision?.text ?? projectedText;
   const label = revision ? `Revision of ${name}, read-only` : `${name}: ${plan.meaning}`;
+  const hasLayer = plan.marks.length > 0 && !isPicture && layer !== undefined;
   const isWaiting = phase === 'loading' || (phase === 'open' && isPicture && !picture);
   return (
     <section className="canvas-area" aria-label={`Diagram of ${name}`} data-region="canvas">
@@ -67,8 +71,13 @@ export function CanvasArea({
       )}
       {phase === 'failed' && revision === undefined && <UnreadableFile onDownload={onDownload} />}
       {isWaiting && <CanvasSkeleton what={name || 'the process'} />}
-      {plan.marks.length > 0 && !isPicture && layer !== undefined && phase === 'open' && (
-        <Legend key={String(roomy)} layer={layer} initiallyOpen={roomy} />
+      {(hasLayer || commentMarks > 0) && phase === 'open' && (
+        <Legend
+          key={String(roomy)}
+          layer={hasLayer ? layer : undefined}
+          comments={commentMarks}
+          initiallyOpen={roomy}
+        />
       )}
     </section>
   );

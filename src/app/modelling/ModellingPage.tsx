@@ -2,6 +2,7 @@ import { CanvasSkeleton } from './canvas/CanvasSkeleton';
 import { OpenProcess } from './OpenProcess';
 import { SessionContext } from './session/SessionContext';
 import { useModellingSession } from './useModellingSession';
+import '../consultation/consultation.css';
 import './modelling.css';
 import './panels.css';
 

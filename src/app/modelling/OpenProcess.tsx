@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useCompareWithPresent } from '../comparison/useCompareWithPresent';
 import { notifyProblems } from '../library/notify';
 import { useLibraryInfo } from '../state/LibraryProvider';
@@ -23,6 +23,9 @@ import { useSession, useSessionState } from './session/SessionContext';
 import { SidePanel, type SideTab } from './SidePanel';
 import { SurveyContext, useSurveyOf } from './survey/useSurvey';
 import { Toolbar } from './toolbar/Toolbar';
+import { useCommentMarks } from './comments/useCommentMarks';
+import { useDoneWithSave } from './comments/useDoneWithSave';
+import { useProcessComments } from './comments/useProcessComments';
 import { useHistoryActions } from './history/useHistoryActions';
 import { useShownDiagram } from './useShownDiagram';
 import { layerOptions } from './layer-options';
@@ -33,7 +36,7 @@ import { useShortcuts } from './useShortcuts';
 export function OpenProcess({ processKey }: { processKey: string }) {
   const session = useSession();
   const { layers: libraryLayers } = useLibraryInfo();
-  const { place, showView, selectElement, foldPanel, openDrawer } = useWorkspace();
+  const { place, showView, selectElement, showComment, foldPanel, openDrawer } = useWorkspace();
   const { text, opened, selectedIds, head } = useSessionState((s) => s);
   const survey = useSurveyOf(text);
   const layers = useMemo(() => layerOptions(libraryLayers, survey.layers), [libraryLayers, survey.layers]);
@@ -43,7 +46,9 @@ export function OpenProcess({ processKey }: { processKey: string }) {
   const [sideTab, setSideTab] = useState<SideTab>('properties');
   const [bottomTab, setBottomTab] = useState<BottomTab>('problems');
   const [dialog, setDialog] = useState<PageDialog>();
-  const history = useHistoryActions(setDialog);
+  const doneWithSave = useDoneWithSave(processKey);
+  const history = useHistoryActions(setDialog, doneWithSave.settle);
+  const [commentsMarked, setCommentsMarked] = useState(true);
   const compare = useCompareWithPresent(processKey);
   const shown = useShownDiagram({ view: place.view, layer, asPublished, revision: history.viewed });
   const projected = useProjection(text, shown.plan.projection, layer);
@@ -61,13 +66,17 @@ export function OpenProcess({ processKey }: { processKey: string }) {
     [survey.elements],
   );
   const nameOf = useCallback((id: string) => names.get(id) ?? id, [names]);
+  const comments = useProcessComments(processKey, text, place.comment);
   const { playing, play, stop } = usePlaying(found);
   const fix = useFixes(({ term, instead }) => setDialog({ kind: 'term', term, instead }));
 
-  const openSide = (tab: SideTab) => {
-    setSideTab(tab);
+  const showSide = () => {
     foldPanel('properties', false);
     if (window.matchMedia('(max-width: 760px)').matches) openDrawer('properties');
+  };
+  const openSide = (tab: SideTab) => {
+    setSideTab(tab);
+    showSide();
   };
   const openBottom = (tab: BottomTab) => {
     const { folded } = useWorkspace.getState();
@@ -84,6 +93,17 @@ export function OpenProcess({ processKey }: { processKey: string }) {
     openDrawer(undefined);
   };
   useAsked(() => openSide('properties'));
+  // A link to a comment, or a comment that was opened from elsewhere.
+  const hasComment = place.comment !== undefined;
+  const [hadComment, setHadComment] = useState(false);
+  if (hasComment !== hadComment) {
+    setHadComment(hasComment);
+    if (hasComment) setSideTab('comments');
+  }
+  useEffect(() => {
+    if (hasComment) showSide();
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [hasComment]);
   /** Leads to an element in a view that has it. */
   const showProblem = ({ where: { elementId, view, layer: inLayer } }: ListedProblem) => {
     const isShown = elementId !== undefined && shown.diagram.editor?.details(elementId) !== undefined;
@@ -105,6 +125,10 @@ export function OpenProcess({ processKey }: { processKey: string }) {
     setBottomTab('problems');
     foldPanel('problems', false);
     leadTo(elementId);
+  });
+  const marked = useCommentMarks(shown.diagram, comments.comments, commentsMarked, (elementId) => {
+    openSide('comments');
+    selectElement(elementId);
   });
   useShortcuts({
     onSave: () => setDialog({ kind: 'save' }),
@@ -149,6 +173,14 @@ export function OpenProcess({ processKey }: { processKey: string }) {
                 history={history}
                 onShow={leadTo}
                 onSave={() => setDialog({ kind: 'save' })}
+                comments={{
+                  found: comments,
+                  openId: place.comment,
+                  onOpen: showComment,
+                  isMarked: commentsMarked,
+                  onMark: setCommentsMarked,
+                  doneWithSave,
+                }}
               />
             }
           >
@@ -198,6 +230,7 @@ export function OpenProcess({ processKey }: { processKey: string }) {
                 layers={layers}
                 shown={shown}
                 onDownload={history.downloadPresent}
+                commentMarks={marked}
                 projectedText={projected?.text}
                 onRefused={(problem) => notifyProblems([{ ...problem, severity: 'info' }])}
               />
@@ -210,6 +243,7 @@ export function OpenProcess({ processKey }: { processKey: string }) {
           dialog={dialog}
           layer={layer}
           onClose={() => setDialog(undefined)}
+          doneWithSave={doneWithSave.waiting.length}
           onSave={history.save}
           onRestore={history.restore}
         />

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { RevisionSummary } from '../../repository/Repository';
+import { counted } from '../consultation/words';
 import { ReplaceTermDialog } from './problems/ReplaceTermDialog';
 import { useSession } from './session/SessionContext';
 import { useSurvey } from './survey/useSurvey';
@@ -19,12 +20,15 @@ interface PageDialogsProps {
   processKey: string;
   dialog: PageDialog | undefined;
   layer: string | undefined;
+  /** How many comments the next revision is to do. */
+  doneWithSave: number;
   onClose: () => void;
   onSave: (message: string, author: string) => Promise<void>;
   onRestore: (revision: RevisionSummary, message: string, author: string) => Promise<void>;
 }
 
-export function PageDialogs({ processKey, dialog, layer, onClose, onSave, onRestore }: PageDialogsProps) {
+export function PageDialogs(props: PageDialogsProps) {
+  const { processKey, dialog, layer, onClose, onSave, onRestore } = props;
   const session = useSession();
   const { elements } = useSurvey();
   const pools = useMemo(
@@ -47,7 +51,13 @@ export function PageDialogs({ processKey, dialog, layer, onClose, onSave, onRest
         />
       );
     case 'save':
-      return <SaveDialog title="Save a revision" action="Save" onSave={onSave} onClose={onClose} />;
+      return (
+        <SaveDialog title="Save a revision" action="Save" onSave={onSave} onClose={onClose}>
+          {props.doneWithSave > 0 && (
+            <p className="field-hint">{`With it ${counted(props.doneWithSave, 'comment')} will be marked as done.`}</p>
+          )}
+        </SaveDialog>
+      );
     case 'term':
       return (
         <ReplaceTermDialog

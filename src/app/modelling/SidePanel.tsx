@@ -2,11 +2,12 @@ import { useCompareWithPresent } from '../comparison/useCompareWithPresent';
 import { VariationsPanel } from '../variation/VariationsPanel';
 import { Tabs } from '../ui/Tabs';
 import type { HistoryActions } from './history/useHistoryActions';
+import { CommentsPanel, type CommentsPanelProps } from './comments/CommentsPanel';
 import { HistoryPanel } from './history/HistoryPanel';
 import { StepsPanel } from './outline/StepsPanel';
 import { PropertiesPanel } from './properties/PropertiesPanel';
 
-export type SideTab = 'properties' | 'steps' | 'variations' | 'history';
+export type SideTab = 'properties' | 'steps' | 'variations' | 'history' | 'comments';
 
 interface SidePanelProps {
   processKey: string;
@@ -18,6 +19,7 @@ interface SidePanelProps {
   history: HistoryActions;
   onShow: (elementId: string | undefined) => void;
   onSave: () => void;
+  comments: Omit<CommentsPanelProps, 'processKey' | 'selectedId' | 'onShow'>;
 }
 
 /** What stands beside the canvas. */
@@ -29,6 +31,7 @@ export function SidePanel({
   onShow,
   onSave,
   history,
+  comments,
   ...selection
 }: SidePanelProps) {
   const compare = useCompareWithPresent(processKey);
@@ -76,6 +79,18 @@ export function SidePanel({
                 onDownload={(revision) => void history.download(revision)}
                 onCompare={({ id }) => compare({ revision: id })}
                 onSave={onSave}
+              />
+            ),
+          },
+          {
+            id: 'comments',
+            title: comments.found.open > 0 ? `Comments (${comments.found.open})` : 'Comments',
+            content: (
+              <CommentsPanel
+                processKey={processKey}
+                selectedId={selection.selectedId}
+                onShow={onShow}
+                {...comments}
               />
             ),
           },

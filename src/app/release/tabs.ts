@@ -23,4 +23,11 @@ export const RELEASE_TABS: readonly [ReleaseTab, ...ReleaseTab[]] = [
     title: 'Overview',
     Panel: lazy(() => import('./overview/OverviewTab').then((module) => ({ default: module.OverviewTab }))),
   },
+  {
+    id: 'comments',
+    title: 'Comments',
+    Panel: lazy(() =>
+      import('../consultation/tab/CommentsTab').then((module) => ({ default: module.CommentsTab })),
+    ),
+  },
 ];

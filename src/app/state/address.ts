@@ -36,6 +36,7 @@ export function readAddress(hash: string): Address {
     view: isView(view) ? view : 'overlay',
     layer: parameters.get('layer') ?? undefined,
     elementId: parameters.get('element') ?? undefined,
+    ...(parameters.get('comment') && { comment: parameters.get('comment')! }),
   };
 }
 
@@ -45,6 +46,7 @@ export function writeAddress({
   view,
   layer,
   elementId,
+  comment,
   register,
   compare,
   release,
@@ -56,6 +58,7 @@ export function writeAddress({
   const parameters = new URLSearchParams({ view });
   if (layer !== undefined) parameters.set('layer', layer);
   if (elementId !== undefined) parameters.set('element', elementId);
+  if (comment !== undefined) parameters.set('comment', comment);
   return `#/process/${encodeURIComponent(process)}?${parameters.toString()}`;
 }
 

@@ -11,6 +11,8 @@ export interface Place {
   /** The layer shown or edited; undefined means the library's first layer. */
   layer?: string;
   elementId?: string;
+  /** The comment that is open beside the process. */
+  comment?: string;
   /** A page of the registers that is shown in place of the process. */
   register?: RegisterPlace;
   /** What is compared, in place of the process. */
@@ -42,6 +44,7 @@ export interface NavigationSlice {
   closeRelease: () => void;
   showView: (view: View, layer?: string) => void;
   selectElement: (elementId: string | undefined) => void;
+  showComment: (comment: string | undefined) => void;
   /** Takes over what the address says; the address is not written back. */
   goTo: (place: Place, missing?: string) => void;
 }
@@ -151,5 +154,7 @@ export const createNavigationSlice: Slice<NavigationSlice> = (set) => ({
       undefined,
       'navigation/selectElement',
     ),
+  showComment: (comment) =>
+    set(({ place }) => ({ place: { ...place, comment } }), undefined, 'navigation/showComment'),
   goTo: (place, missing) => set({ place, missing }, undefined, 'navigation/goTo'),
 });

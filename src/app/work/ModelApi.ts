@@ -8,6 +8,7 @@ import type { Problem } from '../../core/problem';
 import type { RetiredTerm } from '../../core/catalogue/retiredTerms';
 import type { TermPlace } from '../../core/rules/replace-term';
 import type { ModelFacts } from '../../core/register/modelFacts';
+import type { ReviewProcess } from '../../core/review/facts';
 import type { ProjectionReport, View } from '../../core/variation/types';
 import type { Box } from '../../publish/svg/geometry';
 import type { RunNames } from '../modelling/player/step-text';
@@ -195,6 +196,8 @@ export interface ModelApi {
   survey(text: string): Promise<Survey>;
   /** What registers link to; undefined for a file that cannot be read. */
   registerFacts(text: string): Promise<ModelFacts | undefined>;
+  /** What comments need to know of a process; undefined for a file that cannot be read. */
+  reviewProcess(text: string): Promise<ReviewProcess | undefined>;
   /** @param process for a table that does not say which process it describes */
   processOfTable(table: string, process?: { number: string; name: string }): Promise<ProcessOfTable>;
   /** @throws Error naming the first problem when the file cannot be read */

@@ -7,6 +7,7 @@ import { writeBpmn } from '../../core/bpmn/write';
 import { compare } from '../../core/comparison/compare';
 import { mergedPicture } from '../../core/comparison/picture/merged-picture';
 import { modelFacts } from '../../core/register/modelFacts';
+import { reviewProcessOf } from '../../core/review/facts';
 import { replaceTermIn, termPlacesIn } from '../../core/rules/replace-term';
 import type { Facts } from '../../core/rules/Facts';
 import { layersOf } from '../../core/variation/layers';
@@ -109,6 +110,11 @@ const api: ModelApi = {
   registerFacts: async (text) => {
     const model = await readBpmn(text);
     return model.readable ? modelFacts(model) : undefined;
+  },
+
+  reviewProcess: async (text) => {
+    const { readable, definitions } = await readBpmn(text);
+    return readable ? reviewProcessOf(definitions) : undefined;
   },
 
   // Loaded on first use, with the layout that they need.

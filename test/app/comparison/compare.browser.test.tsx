@@ -1,6 +1,7 @@
 import { waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { useWorkspace } from '../../../src/app/state/store';
+import { accessibilityFaults } from '../accessibility-faults';
 import { openApp } from '../library/openApp';
 
 const KEY = '7.2.2-install-and-leave';
@@ -37,7 +38,20 @@ const placeIn = (label: string) => {
   return [a, e, f].map((value) => Math.round(value * 100) / 100);
 };
 
+afterEach(() => {
+  delete document.documentElement.dataset.theme;
+});
+
 describe('the page that compares', () => {
+  it.each(['light', 'dark'] as const)('has nothing for axe to find, %s', async (theme) => {
+    const { screen, user } = await openCompare();
+    useWorkspace.getState().chooseTheme(theme);
+    await waitFor(() => expect(shapeIn('Diagram after', 'B02')).not.toBeNull());
+    await user.click(await screen.findByRole('button', { name: /is called “Report weak WAN” now/ }));
+    await waitFor(() => expect(document.querySelector('.compare-words')).not.toBeNull());
+    expect(await accessibilityFaults('#process')).toEqual([]);
+  });
+
   it('shows two diagrams with marks on both, a list by class, and the bpmn.io mark on each', async () => {
     const { screen } = await openCompare();
     await waitFor(() => expect(shapeIn('Diagram before', 'B02')).not.toBeNull());

@@ -7,8 +7,16 @@ import { useDiagram } from './DiagramContext';
 
 const MARKS = Object.keys(MARK_STYLES) as Mark[];
 
-/** What the marks of the overlay mean; those that this diagram uses stand out, with their number. */
-export function Legend({ layer, initiallyOpen }: { layer: string; initiallyOpen: boolean }) {
+interface LegendProps {
+  /** The layer whose marks show, if any. */
+  layer: string | undefined;
+  /** How many elements carry a mark for comments. */
+  comments: number;
+  initiallyOpen: boolean;
+}
+
+/** What the marks on the canvas mean; those that this diagram uses stand out, with their number. */
+export function Legend({ layer, comments, initiallyOpen }: LegendProps) {
   const { editor, version } = useDiagram();
   const [open, setOpen] = useState(initiallyOpen);
   const counts = useMemo(() => {
@@ -21,11 +29,11 @@ export function Legend({ layer, initiallyOpen }: { layer: string; initiallyOpen:
   return (
     <aside className="legend" aria-label="Legend">
       <button type="button" className="legend-title" aria-expanded={open} onClick={() => setOpen(!open)}>
-        Marks of {layer} <Chevron size={14} aria-hidden="true" />
+        {layer === undefined ? 'Marks' : `Marks of ${layer}`} <Chevron size={14} aria-hidden="true" />
       </button>
       {open && (
         <ul>
-          {MARKS.map((mark) => {
+          {(layer === undefined ? [] : MARKS).map((mark) => {
             const count = counts.get(mark) ?? 0;
             return (
               <li key={mark} data-unused={count === 0 || undefined}>
@@ -38,6 +46,18 @@ export function Legend({ layer, initiallyOpen }: { layer: string; initiallyOpen:
               </li>
             );
           })}
+          {comments > 0 && (
+            <li>
+              <span className="comment-glyph" aria-hidden="true">
+                2
+              </span>
+              <span>comments; filled while one waits for an answer</span>
+              <span className="legend-count">
+                {comments}
+                <span className="visually-hidden"> in this diagram</span>
+              </span>
+            </li>
+          )}
         </ul>
       )}
     </aside>

@@ -20,7 +20,11 @@ export interface HistoryActions {
   downloadPresent: () => void;
 }
 
-export function useHistoryActions(setDialog: (dialog: PageDialog | undefined) => void): HistoryActions {
+/** @param onSaved hears of each revision that is saved */
+export function useHistoryActions(
+  setDialog: (dialog: PageDialog | undefined) => void,
+  onSaved: (revision: RevisionSummary) => Promise<void>,
+): HistoryActions {
   const session = useSession();
   const repository = useRepository();
   const [viewed, setViewed] = useState<Revision>();
@@ -39,8 +43,10 @@ export function useHistoryActions(setDialog: (dialog: PageDialog | undefined) =>
   const told = async (work: Promise<Result<RevisionSummary>>, success: string) => {
     try {
       const result = await work;
-      if (result.ok) notify({ tone: 'success', text: success });
-      else notifyProblems(result.problems);
+      if (result.ok) {
+        notify({ tone: 'success', text: success });
+        await onSaved(result.value);
+      } else notifyProblems(result.problems);
     } catch (fault) {
       notifyThrown(fault);
     }

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import { useRepository } from '../../state/RepositoryContext';
+import { useState, type ReactNode } from 'react';
+import { useAuthor } from '../../state/useAuthor';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/TextField';
@@ -11,27 +11,31 @@ interface SaveDialogProps {
   defaultMessage?: string;
   onSave: (message: string, author: string) => Promise<void>;
   onClose: () => void;
+  /** What else the revision brings. */
+  children?: ReactNode;
 }
 
 /** Asks what a revision is about, and once who makes it. Open while it is mounted. */
-export function SaveDialog({ title, action, defaultMessage = '', onSave, onClose }: SaveDialogProps) {
-  const repository = useRepository();
-  const [author, setAuthor] = useState<string>();
+export function SaveDialog({
+  title,
+  action,
+  defaultMessage = '',
+  onSave,
+  onClose,
+  children,
+}: SaveDialogProps) {
+  const { author, keepAuthor } = useAuthor();
+  const [typedName, setName] = useState<string>();
   const [message, setMessage] = useState(defaultMessage);
   const [busy, setBusy] = useState(false);
-  useEffect(() => {
-    repository.setting<string>('author').then(
-      (name) => setAuthor((typed) => typed ?? name ?? ''),
-      () => setAuthor((typed) => typed ?? ''),
-    );
-  }, [repository]);
 
-  const isComplete = (author ?? '').trim() !== '' && message.trim() !== '';
+  const name = typedName ?? author?.name ?? '';
+  const isComplete = name.trim() !== '' && message.trim() !== '';
   const save = async () => {
     if (!isComplete || busy || author === undefined) return;
     setBusy(true);
-    await repository.saveSetting('author', author.trim()).catch(() => undefined);
-    await onSave(message.trim(), author.trim());
+    await keepAuthor({ ...author, name });
+    await onSave(message.trim(), name.trim());
   };
   return (
     <Dialog
@@ -59,13 +63,14 @@ export function SaveDialog({ title, action, defaultMessage = '', onSave, onClose
       />
       <TextField
         label="Your name"
-        value={author ?? ''}
-        onChange={setAuthor}
+        value={name}
+        onChange={setName}
         description="Shown in the history; kept in this browser."
         onKeyDown={({ key }) => {
           if (key === 'Enter') void save();
         }}
       />
+      {children}
     </Dialog>
   );
 }

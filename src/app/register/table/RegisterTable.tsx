@@ -78,8 +78,8 @@ export function RegisterTable<T>({
                   aria-current={selected === key || undefined}
                   data-opens={onOpen ? true : undefined}
                   onClick={({ target }) => {
-                    // Links and buttons within a row have work of their own.
-                    if (!(target as Element).closest('a, button')) onOpen?.(key);
+                    // Links, buttons and ticks within a row have work of their own.
+                    if (!(target as Element).closest('a, button, label')) onOpen?.(key);
                   }}
                 >
                   {columns.map(({ id, wideOnly, cell }) => (

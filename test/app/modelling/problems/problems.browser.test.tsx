@@ -1,9 +1,10 @@
 import { waitFor, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import serviceRequests from '../../../../models/register/service-requests.csv?raw';
 import retiredTerms from '../../../../models/register/retired-terms.csv?raw';
 import { useWorkspace } from '../../../../src/app/state/store';
 import { blankProcess } from '../../../../src/core/bpmn/blank';
+import { accessibilityFaults } from '../../accessibility-faults';
 import { openApp } from '../../library/openApp';
 import twoSteps from '../../library/two-steps.bpmn?raw';
 
@@ -20,6 +21,10 @@ const PROCESS = twoSteps
     '</bpmndi:BPMNPlane>',
     '<bpmndi:BPMNShape id="B03_di" bpmnElement="B03"><dc:Bounds x="360" y="200" width="36" height="36" /></bpmndi:BPMNShape><bpmndi:BPMNEdge id="F2_di" bpmnElement="F2"><di:waypoint x="300" y="218" /><di:waypoint x="360" y="218" /></bpmndi:BPMNEdge></bpmndi:BPMNPlane>',
   );
+
+afterEach(() => {
+  delete document.documentElement.dataset.theme;
+});
 
 async function openProblems() {
   const app = await openApp({
@@ -90,4 +95,15 @@ it('is worked with the keyboard: arrows move, Enter leads to the step; a filter 
   grid.focus();
   await user.keyboard('{ArrowDown}{ArrowUp}{Enter}');
   await waitFor(() => expect(useWorkspace.getState().place.elementId).toBeDefined());
+});
+
+it.each(['light', 'dark'] as const)('has nothing for axe to find, %s', async (theme) => {
+  const { screen, user, row } = await openProblems();
+  useWorkspace.getState().chooseTheme(theme);
+  const term = await row(/uses the term “SMETS”/);
+  await row(/which is not available/);
+  expect(await accessibilityFaults('.bottom-panel')).toEqual([]);
+  await user.click(within(term).getByRole('button', { name: /Replace everywhere/ }));
+  await screen.findByRole('dialog', { name: 'Replace “SMETS”' });
+  expect(await accessibilityFaults('[role="dialog"]')).toEqual([]);
 });

@@ -1,0 +1,85 @@
+import type { Comment } from '../../../core/review/Comment';
+import type { ChangedComment, ResponseImport } from '../../../core/review/response/importResponses';
+import { subjectInWords } from '../../../core/review/subjects';
+import { KIND_WORDS } from '../words';
+
+const MOST_SHOWN = 100;
+
+/** What an import would bring: by file, and comment by comment. */
+export function ImportPreview({
+  plan: { files, comments, changed, older, duplicates },
+}: {
+  plan: ResponseImport;
+}) {
+  return (
+    <div className="import-comments">
+      <Part title="Files" count={files.length}>
+        {files.slice(0, MOST_SHOWN).map(({ name, comments: count, responses }, index) => (
+          <li key={index}>
+            {name}{' '}
+            <small>
+              {responses === 0
+                ? 'nothing could be taken'
+                : `${count} ${count === 1 ? 'comment' : 'comments'}`}
+            </small>
+          </li>
+        ))}
+      </Part>
+      <Part title="New" count={comments.length}>
+        {comments.slice(0, MOST_SHOWN).map((comment) => (
+          <CommentLine key={comment.id} comment={comment} />
+        ))}
+      </Part>
+      <Part title="Changed" count={changed.length}>
+        {changed.slice(0, MOST_SHOWN).map((each, index) => (
+          <ChangeLine key={index} change={each} />
+        ))}
+      </Part>
+      <Part title="Older words, left out" count={older.length}>
+        {older.slice(0, MOST_SHOWN).map((each, index) => (
+          <ChangeLine key={index} change={each} />
+        ))}
+      </Part>
+      <Part title="Known already" count={duplicates.length}>
+        {duplicates.slice(0, MOST_SHOWN).map((comment, index) => (
+          <CommentLine key={index} comment={comment} />
+        ))}
+      </Part>
+    </div>
+  );
+}
+
+function Part({ title, count, children }: { title: string; count: number; children: React.ReactNode }) {
+  if (count === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h3>
+        {title} <span className="badge">{count}</span>
+      </h3>
+      <ul>{children}</ul>
+      {count > MOST_SHOWN && <p className="field-hint">and {count - MOST_SHOWN} more</p>}
+    </section>
+  );
+}
+
+function CommentLine({ comment: { about, author, organisation, kind, text } }: { comment: Comment }) {
+  return (
+    <li>
+      <span className="thread-gist">{text}</span>
+      <small>
+        {[KIND_WORDS[kind], subjectInWords(about), [author, organisation].filter(Boolean).join(', ')].join(
+          ' · ',
+        )}
+      </small>
+    </li>
+  );
+}
+
+function ChangeLine({ change: { known, given } }: { change: ChangedComment }) {
+  return (
+    <li>
+      <span className="thread-gist">{given.text}</span>
+      <small>Known as: {known.text.slice(0, 160)}</small>
+    </li>
+  );
+}

@@ -1,0 +1,92 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useMemo } from 'react';
+import type { Release } from '../../../core/release/Release';
+import type { ReviewProcess } from '../../../core/review/facts';
+import type { ProcessHead } from '../../../repository/Repository';
+import { useHistory } from '../../modelling/history/useHistory';
+import { RegisterAside } from '../../register/edit/RegisterAside';
+import { dateTimeText } from '../../ui/dates';
+import { IconButton } from '../../ui/Button';
+import { CommentActions } from '../CommentActions';
+import { CommentThread } from '../CommentThread';
+import { revisionChoice, type DoneChoice } from '../revision-names';
+import type { CommentRow } from './comment-rows';
+import { JumpLink } from './JumpLink';
+import { SubjectCell } from './SubjectCell';
+
+interface CommentAsideProps {
+  row: CommentRow;
+  release: Release;
+  headOf: (process: ReviewProcess) => ProcessHead | undefined;
+  /** The comments before and after it in the list, if any. */
+  before: string | undefined;
+  after: string | undefined;
+  onShow: (id: string) => void;
+  onClose: () => void;
+}
+
+/** One comment beside the table: its thread, where it belongs, and what can be answered. */
+export function CommentAside({ row, release, headOf, before, after, onShow, onClose }: CommentAsideProps) {
+  const head = row.place.process && headOf(row.place.process);
+  return (
+    <RegisterAside title="Comment" onClose={onClose}>
+      <div className="comment-subject">
+        <p>
+          <SubjectCell row={row} />
+        </p>
+        <JumpLink row={row} headOf={headOf} />
+        <span className="button-row">
+          <IconButton
+            label="Comment before"
+            isDisabled={before === undefined}
+            onPress={() => before !== undefined && onShow(before)}
+          >
+            <ChevronUp size={16} aria-hidden="true" />
+          </IconButton>
+          <IconButton
+            label="Next comment"
+            isDisabled={after === undefined}
+            onPress={() => after !== undefined && onShow(after)}
+          >
+            <ChevronDown size={16} aria-hidden="true" />
+          </IconButton>
+        </span>
+      </div>
+      <CommentThread comment={row.kept.comment}>
+        {head ? (
+          <AnswerInProcess key={row.kept.path} row={row} release={release} processKey={head.key} />
+        ) : (
+          <CommentActions key={row.kept.path} comments={[row.kept]} choices={editionChoices(release)} />
+        )}
+      </CommentThread>
+    </RegisterAside>
+  );
+}
+
+const MOST_REVISIONS = 6;
+
+interface AnswerInProcessProps {
+  row: CommentRow;
+  release: Release;
+  processKey: string;
+}
+
+function AnswerInProcess({ row, release, processKey }: AnswerInProcessProps) {
+  const revisions = useHistory(processKey);
+  const choices = useMemo(
+    () => [...(revisions ?? []).slice(0, MOST_REVISIONS).map(revisionChoice), ...editionChoices(release)],
+    [revisions, release],
+  );
+  if (revisions === undefined) return null;
+  return <CommentActions comments={[row.kept]} choices={choices} />;
+}
+
+/** The editions of a release, newest first: what came with one is done by it. */
+export const editionChoices = ({ editions }: Release): DoneChoice[] =>
+  editions
+    .map(({ number, frozenAt, note }) => ({
+      id: `edition ${number}`,
+      label: `Edition ${number}`,
+      hint: [dateTimeText(frozenAt), note].filter(Boolean).join(' · '),
+    }))
+    .reverse();
