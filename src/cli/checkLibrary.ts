@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { checkAgainstLibrary } from '../check/checkAgainstLibrary';
 import { LIBRARY_FILE, readLibraryInfo, type LibraryInfo } from '../core/catalogue/library';
 import type { Problem } from '../core/problem';
 import { checkRegisters } from '../core/register/checkRegisters';
 import { readRegisters } from '../core/register/readRegisters';
-import { checkAgainstLibrary } from './checkAgainstLibrary';
 import { isFolder, readText } from './files';
 import type { CheckedFile } from './findings';
 import { registerTree } from './registerTree';

@@ -10,11 +10,7 @@ const PREFIXES: readonly (readonly [uri: string, prefix: string])[] = [
 ];
 
 /** What libxml2 says, in the one shape of a problem. Lines that only quote the file are left out. */
-export function toProblems(
-  errors: readonly XMLValidationError[],
-  text: string,
-  fileName?: string,
-): Problem[] {
+export function toProblems(errors: readonly XMLValidationError[], text: string): Problem[] {
   const lines = text.split('\n');
   return errors.flatMap(({ loc, message }): Problem[] => {
     if (!loc) return [];
@@ -26,7 +22,6 @@ export function toProblems(
         code: !isSchema ? 'XSD-NOT-WELL-FORMED' : /\bbam:/.test(said) ? 'XSD-BAM' : 'XSD-INVALID',
         severity: 'error',
         where: {
-          ...(fileName !== undefined && { fileName }),
           ...(elementId !== undefined && { elementId }),
           line: loc.lineNumber,
         },

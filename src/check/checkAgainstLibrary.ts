@@ -1,15 +1,13 @@
-import { basename } from 'node:path';
 import { descriptionOf } from '../core/bpmn/description';
 import type { BpmnModel } from '../core/bpmn/model';
 import type { LibraryInfo } from '../core/catalogue/library';
 import type { Problem, Severity } from '../core/problem';
-import type { CheckedFile } from './findings';
 
 /** What only shows when processes and library stand side by side; each problem names the file that it belongs to. */
 export function checkAgainstLibrary(
   libraryFile: string,
   { order }: LibraryInfo,
-  files: readonly CheckedFile[],
+  files: readonly { file: string; model?: BpmnModel }[],
 ): Problem[] {
   const read = files.flatMap(({ file, model }) => (model ? [{ file, model }] : []));
   return [...checkNumbers(read), ...checkOrder(libraryFile, order, read)];
@@ -38,9 +36,12 @@ function checkNumbers(files: readonly ReadFile[]): Problem[] {
 
 /** `order` names processes by number or path, and all that it names are there. */
 function checkOrder(libraryFile: string, order: readonly string[], files: readonly ReadFile[]): Problem[] {
-  const known = new Set(files.flatMap((read) => [numberOf(read), `processes/${basename(read.file)}`]));
+  const known = new Set(files.flatMap((read) => [numberOf(read), `processes/${nameOf(read.file)}`]));
   return order.filter((entry) => !known.has(entry)).map((entry) => orderStray(libraryFile, entry));
 }
+
+/** The last part of a path, whatever its slashes. */
+const nameOf = (file: string) => file.replace(/^.*[\\/]/, '');
 
 const problem = (
   code: string,
