@@ -6,12 +6,12 @@ import type { Milestone, Recorded, Span } from './ReleasePlan';
 export type Records = Partial<Record<Recorded, string>>;
 
 /**
- * What the events of a release say about its milestones, up to a day. What was taken back does not count: the approval that
- * was revoked, the consultation that was withdrawn. A consultation has closed from the day after its last.
+ * The days that the events of a release set, those that lie ahead too: a consultation that will open, a release that will go
+ * live. What was taken back does not count: the approval that was revoked, the consultation that was withdrawn.
  *
- * @param today ISO date; what comes later has not happened
+ * @param today ISO date; what was decided later is not known yet
  */
-export function recordsOf({ events }: Pick<Release, 'events'>, today: string): Records {
+export function decidedBy({ events }: Pick<Release, 'events'>, today: string): Records {
   const records: Records = {};
   const forget = (...names: Recorded[]) => {
     for (const name of names) records[name] = undefined;
@@ -35,12 +35,17 @@ export function recordsOf({ events }: Pick<Release, 'events'>, today: string): R
     if (step === 'go-live') records.live = effective ?? day;
     if (step === 'undo-go-live') forget('live');
   }
-  const { 'consultation opens': opens, 'consultation closes': closes, live } = records;
-  if (opens && opens > today) forget('consultation opens');
-  if (closes && closes >= today) forget('consultation closes');
-  if (live && live > today) forget('live');
-  return Object.fromEntries(Object.entries(records).filter(([, day]) => day !== undefined));
+  return known(records, () => true);
 }
+
+/** What of it has happened by today. A consultation has closed from the day after its last. */
+export const recordsOf = (release: Pick<Release, 'events'>, today: string): Records =>
+  known(decidedBy(release, today), (name, day) =>
+    name === 'consultation closes' ? day < today : day <= today,
+  );
+
+const known = (records: Records, counts: (name: string, day: string) => boolean): Records =>
+  Object.fromEntries(Object.entries(records).filter(([name, day]) => day !== undefined && counts(name, day)));
 
 /** When a milestone began and ended, as far as it has: what people wrote goes before what the events say. */
 export function actualOf({ actual, recorded = {} }: Milestone, records: Records): Partial<Span> {

@@ -21,8 +21,7 @@ const days = (role: string, planned: number) => ({ role, planned });
 export const PLAN_TEMPLATE: readonly MilestoneTemplate[] = [
   {
     id: 'M1',
-    activity:
-      'Hold the BAD and the BAM against the specifications in force, list what they affect, set up the release',
+    activity: 'Set up the release and list what the specifications in force affect',
     rule: { ends: before('M2', 2), lasts: 12, after: [] },
     effort: [days(CORE, 4), days(COE, 10)],
     recorded: { start: 'created' },
@@ -86,7 +85,7 @@ export const PLAN_TEMPLATE: readonly MilestoneTemplate[] = [
   },
   {
     id: 'M10',
-    activity: 'Put the BAM of the new release on the website, free to use without a licence',
+    activity: 'Put the BAM of the new release on the website, for use without a licence',
     rule: { ends: goLive(), lasts: 1, after: ['M9'] },
     effort: [days(CORE, 1), days(COE, 1)],
     recorded: { start: 'live', end: 'live' },
