@@ -9,11 +9,17 @@ import {
 import { gap, plain, table } from './words';
 
 /**
- * Release notes as a Word document.
+ * Release notes, or another document of blocks, as a Word document.
  *
  * @param foot what stands at the foot of each page, such as the library and its release
+ * @param picture put below the document
  */
-export async function notesDocx(title: string, blocks: readonly Block[], foot: string): Promise<Uint8Array> {
+export async function notesDocx(
+  title: string,
+  blocks: readonly Block[],
+  foot: string,
+  picture: readonly Paragraph[] = [],
+): Promise<Uint8Array> {
   const document = new Document({
     title,
     creator: foot,
@@ -22,7 +28,11 @@ export async function notesDocx(title: string, blocks: readonly Block[], foot: s
       {
         properties: { page: { margin: { top: 900, bottom: 900, left: 900, right: 900 } } },
         footers: { default: footer(foot) },
-        children: [new Paragraph({ text: plain(title), heading: 'Title' }), ...blocks.flatMap(parts)],
+        children: [
+          new Paragraph({ text: plain(title), heading: 'Title' }),
+          ...blocks.flatMap(parts),
+          ...picture,
+        ],
       },
     ],
   });
@@ -48,8 +58,8 @@ function parts(block: Block) {
     case 'list':
       return block.items.map(item);
     case 'table': {
-      const width = Math.floor(100 / block.columns.length);
-      const columns = block.columns.map((column) => ({ title: column, width }));
+      const even = Math.floor(100 / block.columns.length);
+      const columns = block.columns.map((title, at) => ({ title, width: block.widths?.[at] ?? even }));
       return [
         table(
           columns,

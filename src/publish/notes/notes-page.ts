@@ -1,5 +1,5 @@
 import type { Block } from '../../core/release/notes/words/blocks';
-import { html } from '../site/html';
+import { html, type Piece } from '../site/html';
 import { blocksHtml } from './blocks-html';
 
 /** A look that a file by itself carries along: no other file, no script. */
@@ -9,8 +9,12 @@ h2{margin-top:2.2rem}h3{margin:1.6rem 0 .3rem}p{margin:.4rem 0}.quiet,.more{colo
 .table{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{padding:.35rem .6rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
 @media print{:root{color-scheme:light}li,tr{break-inside:avoid}}`;
 
-/** Release notes as one HTML file that stands by itself. */
-export const notesPage = (title: string, blocks: readonly Block[]): string =>
+/**
+ * Release notes, or another document of blocks, as one HTML file that stands by itself.
+ *
+ * @param picture put below the document
+ */
+export const notesPage = (title: string, blocks: readonly Block[], picture?: Piece): string =>
   html`<!doctype html>
     <html lang="en-GB">
       <head>
@@ -24,7 +28,7 @@ export const notesPage = (title: string, blocks: readonly Block[]): string =>
       <body>
         <main>
           <h1>${title}</h1>
-          ${blocksHtml(blocks, () => undefined)}
+          ${blocksHtml(blocks, () => undefined)} ${picture}
         </main>
       </body>
     </html> `.text;

@@ -13,6 +13,8 @@ export interface TimelineOptions {
    * style sheet of the page that it stands in, by the classes `t-…`.
    */
   theme?: 'light' | 'auto' | 'page';
+  /** What the line of the day is called; `Today` where absent. */
+  dayLabel?: string;
   /** Put before the ids, so that several charts fit on one page. */
   idPrefix?: string;
 }
@@ -32,7 +34,7 @@ const FOOT = 34;
  */
 export function renderTimeline(
   timeline: Timeline,
-  { theme = 'light', idPrefix = '' }: TimelineOptions = {},
+  { theme = 'light', idPrefix = '', dayLabel = 'Today' }: TimelineOptions = {},
 ): string {
   const { rows, keyDates } = timeline;
   const keyTop = TOP + rows.length * ROW + 30;
@@ -51,7 +53,7 @@ export function renderTimeline(
     ...rows.map((row, index) => rowOf(row, TOP + index * ROW, scale, timeline.today)),
     text('ink', 12, keyTop - 10, 'Key dates', { bold: true }),
     ...keyDates.map((date, index) => keyDateOf(date, keyTop + index * KEY_ROW, scale)),
-    todayOf(timeline.today, scale, bottom),
+    todayOf(timeline.today, scale, bottom, dayLabel),
     legendOf(bottom + 22),
     '</svg>\n',
   ].join('');
@@ -131,10 +133,10 @@ function keyDateOf({ label, planned, set, actual }: KeyDate, y: number, { x }: S
   ].join('');
 }
 
-function todayOf(today: string, { x, first, last }: Scale, bottom: number): string {
+function todayOf(today: string, { x, first, last }: Scale, bottom: number, label: string): string {
   if (today < first || today > last) return '';
   const at = num(x(today));
-  return `<line class="t-todayLine" x1="${at}" y1="22" x2="${at}" y2="${num(bottom)}" stroke="${LIGHT.today}" stroke-width="1.5" stroke-dasharray="4 3"/>${text('todayText', Number(at), 16, `Today, ${dayInWords(today)}`, { middle: true, size: 11 })}`;
+  return `<line class="t-todayLine" x1="${at}" y1="22" x2="${at}" y2="${num(bottom)}" stroke="${LIGHT.today}" stroke-width="1.5" stroke-dasharray="4 3"/>${text('todayText', Number(at), 16, `${label} ${dayInWords(today)}`, { middle: true, size: 11 })}`;
 }
 
 function legendOf(y: number): string {

@@ -11,6 +11,7 @@ export interface TimelineRow {
   planned?: Span;
   actual: Partial<Span>;
   state: MilestoneProgress['state'];
+  late?: MilestoneProgress['late'];
   /** Working days by which it ended late, or by which it is late; negative for early. */
   deviation?: number;
 }
@@ -56,12 +57,13 @@ export function timelineOf(
   const decided = decidedBy(release, today);
   const records = recordsOf(release, today);
   const rows = progressOf(plan.milestones, records, today).map(
-    ({ milestone: { id, activity, planned }, actual, state, deviation }): TimelineRow => ({
+    ({ milestone: { id, activity, planned }, actual, state, late, deviation }): TimelineRow => ({
       id,
       label: activity,
       ...(planned && { planned }),
       actual,
       state,
+      ...(late && { late }),
       ...(deviation !== undefined && { deviation }),
     }),
   );

@@ -22,10 +22,14 @@ export const keyDateCells = ({ keyDates, today }: Timeline): Cells[] =>
     keyState(each, today),
   ]);
 
-/** `done, 3 working days late`; `late by 2 working days`; `under way`. */
-export function stateInWords({ state, deviation }: Pick<TimelineRow, 'state' | 'deviation'>): string {
+/** `done, 3 working days late`; `2 working days late to begin`; `under way`. */
+export function stateInWords({
+  state,
+  late,
+  deviation,
+}: Pick<TimelineRow, 'state' | 'late' | 'deviation'>): string {
   if (deviation === undefined) return state;
-  if (state === 'late') return deviationInWords(deviation);
+  if (state === 'late') return `${deviationInWords(deviation)}${late === 'begin' ? ' to begin' : ''}`;
   return state === 'done' ? `done, ${deviationInWords(deviation)}` : state;
 }
 

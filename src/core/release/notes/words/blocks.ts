@@ -27,7 +27,14 @@ export type Block =
   | { kind: 'heading'; level: 2 | 3 | 4; id: string; words: Words }
   | { kind: 'paragraph'; words: Words }
   | { kind: 'list'; items: readonly Item[] }
-  | { kind: 'table'; label: string; columns: readonly string[]; rows: readonly (readonly Words[])[] };
+  | {
+      kind: 'table';
+      label: string;
+      columns: readonly string[];
+      rows: readonly (readonly Words[])[];
+      /** Shares of the width on paper, in per cent; even where absent. */
+      widths?: readonly number[];
+    };
 
 /** The words without what they mean. */
 export const plainText = (words: Words): string =>

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { plainText, type Block } from '../../../../src/core/release/notes/words/blocks';
+import { setEffort } from '../../../../src/core/release/plan/editPlan';
+import { addEntry, changeEntry } from '../../../../src/core/release/plan/log';
+import { monthlyReport, type ReportSources } from '../../../../src/core/release/report/monthlyReport';
+import { reportBlocks, reportTitle } from '../../../../src/core/release/report/reportBlocks';
+import { comment } from '../../review/comments';
+import { story, storyPlan } from '../plan/story';
+
+const stamp = (day: string, note?: string) => ({ at: `${day}T09:00:00Z`, by: 'P. Planner', note });
+const risk = { kind: 'risk', likelihood: 'medium', impact: 'high', owner: 'SECAS' } as const;
+let plan = setEffort(storyPlan, 'M1', 'SECAS CoE', { actual: 12 }).plan!;
+plan = addEntry(plan, { ...risk, title: 'Few parties respond' }, stamp('2026-09-01')).plan!;
+plan = addEntry(plan, { ...risk, title: 'A late modification', impact: 'low' }, stamp('2026-09-10')).plan!;
+plan = addEntry(
+  plan,
+  { kind: 'issue', title: 'No room for the meeting', impact: 'low' },
+  stamp('2026-11-02'),
+).plan!;
+plan = changeEntry(plan, 'R1', { state: 'closed' }, stamp('2026-10-22', 'Eleven responded')).plan!;
+
+const comments = [
+  comment({
+    id: 'a',
+    at: '2026-09-20T09:00:00Z',
+    round: 'internal review',
+    states: [{ at: '2026-10-02T09:00:00Z', by: 'A', state: 'done', revision: 'x' }],
+  }),
+  comment({
+    id: 'b',
+    at: '2026-10-05T09:00:00Z',
+    states: [{ at: '2026-11-03T09:00:00Z', by: 'A', state: 'rejected', reason: 'Out of scope' }],
+  }),
+  comment({ id: 'c', at: '2026-11-04T09:00:00Z' }),
+];
+const sources: ReportSources = {
+  release: story,
+  releases: [story],
+  plan,
+  comments,
+  impacts: [{ register: 'smets1', title: 'SMETS1', states: { answered: 90, open: 3 } }],
+  month: '2026-10',
+  today: '2026-11-25',
+};
+
+const textOf = (blocks: readonly Block[]): string =>
+  blocks
+    .map((block) => {
+      if (block.kind === 'list') return block.items.map(({ words }) => `- ${plainText(words)}`).join('\n');
+      if (block.kind === 'table') return block.rows.map((row) => row.map(plainText).join(' | ')).join('\n');
+      return plainText(block.words);
+    })
+    .join('\n');
+
+it('tells how things stood at the end of the month', () => {
+  const report = monthlyReport(sources);
+  expect(report).toMatchObject({
+    month: '2026-10',
+    asOf: '2026-10-31',
+    state: 'in consultation',
+    comments: { all: 2, open: 1, received: 1, answered: 1, done: 1, new: 1 },
+    steps: [],
+  });
+  expect(report.log.map(({ entry: { id }, isNew, isClosed }) => [id, isNew, isClosed])).toEqual([
+    ['R2', false, false],
+    ['R1', false, true],
+  ]);
+  expect(report.timeline.rows.find(({ id }) => id === 'M4')!.state).toBe('to come');
+});
+
+it('tells what happened in the month, what it took, and what is next', () => {
+  const report = monthlyReport({ ...sources, month: '2026-11' });
+  expect(report.asOf).toBe('2026-11-25');
+  expect(report.state).toBe('approved');
+  expect(report.steps.map(({ step }) => step)).toEqual(['revise', 'approve']);
+  expect(report.next).toEqual([
+    'M6 Publish the BAD beside the version in force: on 3 Dec 2026.',
+    'M7 Tell SEC Parties that the new version is in effect: on 10 Dec 2026.',
+    'M10 Put the BAM of the new release on the website, for use without a licence: on 10 Dec 2026.',
+    'Next step of the release: publish beside the live release.',
+  ]);
+  expect(report.effort).toContainEqual({ role: 'SECAS CoE', planned: 67, actual: 12, plannedOfCounted: 10 });
+});
+
+it('stays the same, once the month is over, but for effort and the day it was made', () => {
+  const later = {
+    ...story,
+    events: [...story.events, { ...story.events[4]!, at: '2026-11-26T10:00:00Z', step: 'publish' as const }],
+  };
+  const october = monthlyReport(sources);
+  const again = monthlyReport({
+    ...sources,
+    release: later,
+    releases: [later],
+    comments: [...comments, comment({ id: 'd', at: '2026-11-26T09:00:00Z' })],
+    today: '2026-12-24',
+  });
+  expect({ ...again, madeOn: '' }).toEqual({ ...october, madeOn: '' });
+});
+
+it('says it in words, for page, Word file and Markdown alike', () => {
+  const report = monthlyReport(sources);
+  const text = textOf(reportBlocks(report));
+  expect(reportTitle(report)).toBe('Release 3.0: report for October 2026');
+  for (const words of [
+    'On 31 Oct 2026 it stood at: in consultation. 2 of 11 milestones are done; late: M8. 1 comment of 2 waits for an answer.',
+    'M8 Change the BAM, with the comments of the review: 6 working days late to begin, planned until 24 Nov 2026.',
+    '1 comment came in this month, 1 was answered.',
+    'SECAS CoE | 67 | 10 | 12 | +2',
+    'R1 | Few parties respond | SECAS | medium, high |  | closed 22 Oct 2026',
+    '- R1 Few parties respond: 22 Oct 2026 state: open → closed (Eleven responded).',
+    'SMETS1 | 90 | 3 | 93',
+    'Consultation closes | 3 Nov 2026 | 21 Oct 2026 | done',
+    'No step was taken.',
+  ])
+    expect(text).toContain(words);
+  expect(textOf(reportBlocks(monthlyReport({ ...sources, month: '2026-11' })))).toContain(
+    '20 Nov 2026: Approve, by A. Modeller; edition 2; reference TABASC_61_2011.',
+  );
+});
+
+it('can be made for any month, before the release and after it', () => {
+  const month = fc.record({
+    year: fc.integer({ min: 2019, max: 2027 }),
+    month: fc.integer({ min: 1, max: 12 }),
+  });
+  fc.assert(
+    fc.property(month, ({ year, month: number }) => {
+      const report = monthlyReport({
+        ...sources,
+        month: `${year}-${String(number).padStart(2, '0')}`,
+        today: '2027-12-31',
+      });
+      expect(reportBlocks(report).length).toBeGreaterThan(10);
+      expect(report.comments.received).toBeGreaterThanOrEqual(0);
+      expect(report.state === 'not begun').toBe(report.asOf < '2026-06-10');
+    }),
+    { numRuns: 40 },
+  );
+});
