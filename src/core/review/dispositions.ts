@@ -3,7 +3,7 @@ import { writeTable } from '../catalogue/table';
 import type { Comment } from './Comment';
 import type { ReviewFacts } from './facts';
 import { placeOf } from './placeOf';
-import { lastChangeOf, stateOf } from './states';
+import { countStates, lastChangeOf, stateOf } from './states';
 import { compareComments, processInWords, subjectInWords } from './subjects';
 
 /** What became of a comment, in words for people. */
@@ -75,6 +75,25 @@ function responseTo({ author, replies, states }: Comment): string {
   const said = replies.filter((reply) => reply.author !== author).map(({ text }) => text);
   return [states.at(-1)?.reason ?? '', ...said].filter(Boolean).join('\n\n');
 }
+
+/** What stands above the table: `3 comments from 2 organisations. 1 done, 1 rejected, 1 new. 1 still wants an answer.` */
+export function dispositionSummary(comments: readonly Comment[]): string {
+  const organisations = new Set(comments.map(({ organisation, author }) => organisation || author)).size;
+  const counts = countStates(comments);
+  const states = (['done', 'rejected', 'accepted', 'new'] as const)
+    .filter((state) => counts[state] > 0)
+    .map((state) => `${counts[state]} ${state}`);
+  if (comments.length === 0) return 'No comments.';
+  return [
+    `${several(comments.length, 'comment')} from ${several(organisations, 'organisation')}.`,
+    `${states.join(', ')}.`,
+    counts.open === 0
+      ? 'All have an answer.'
+      : `${counts.open} still ${counts.open === 1 ? 'wants' : 'want'} an answer.`,
+  ].join(' ');
+}
+
+const several = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** The table as CSV for spreadsheets, with a byte order mark; what would run as a formula is kept from it. */
 export function dispositionCsv(rows: readonly DispositionRow[]): string {

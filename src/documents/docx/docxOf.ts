@@ -1,17 +1,15 @@
 import {
   Document,
-  Footer,
   ImageRun,
   Packer,
-  PageNumber,
   PageOrientation,
   Paragraph,
   TableOfContents,
-  TextRun,
   type ISectionOptions,
 } from 'docx';
 import type { SiteContext, SiteProcess } from '../../publish/site/SiteContext';
 import { releaseInWords } from '../../publish/site/page';
+import { footer } from './footer';
 import { processBody, processHead } from './process-part';
 import { heading, plain } from './words';
 
@@ -52,7 +50,7 @@ export async function docxOf(
     styles: { default: { document: { run: { font: 'Arial', size: 20 } } } },
     sections: [...(isWhole ? [frontPage(title, context)] : []), ...sections].map((section) => ({
       ...section,
-      footers: { default: footer(title, context) },
+      footers: { default: footer(`${title} · ${releaseInWords(context.input.release)}`) },
     })),
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
@@ -105,18 +103,4 @@ function diagramPart({ number, name }: SiteProcess, { view, png, width, height }
       ],
     }),
   ];
-}
-
-function footer(title: string, { input }: SiteContext): Footer {
-  const words = `${plain(title)} · ${plain(releaseInWords(input.release))} · page `;
-  return new Footer({
-    children: [
-      new Paragraph({
-        children: [
-          new TextRun({ text: words, size: 16, color: '555D6B' }),
-          new TextRun({ children: [PageNumber.CURRENT], size: 16, color: '555D6B' }),
-        ],
-      }),
-    ],
-  });
 }

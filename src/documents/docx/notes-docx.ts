@@ -1,4 +1,4 @@
-import { Document, Footer, Packer, PageNumber, Paragraph, TextRun, type ParagraphChild } from 'docx';
+import { Document, Packer, Paragraph, TextRun, type ParagraphChild } from 'docx';
 import {
   plainText,
   type Block,
@@ -6,6 +6,7 @@ import {
   type Run,
   type Words,
 } from '../../core/release/notes/words/blocks';
+import { footer } from './footer';
 import { gap, plain, table } from './words';
 
 /**
@@ -94,15 +95,3 @@ function run(word: string | Run): TextRun {
     ...(as === 'quiet' && { color: '555D6B' }),
   });
 }
-
-const footer = (foot: string): Footer =>
-  new Footer({
-    children: [
-      new Paragraph({
-        children: [
-          new TextRun({ text: `${plain(foot)} · page `, size: 16, color: '555D6B' }),
-          new TextRun({ children: [PageNumber.CURRENT], size: 16, color: '555D6B' }),
-        ],
-      }),
-    ],
-  });

@@ -46,8 +46,16 @@ export interface Column {
   width: number;
 }
 
-/** A table with a head that is said again on each page. Cells hold lines. */
-export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): Table {
+/**
+ * A table with a head that is said again on each page. Cells hold lines.
+ *
+ * @param options.mayBreakRows for cells that may be longer than a page
+ */
+export function table(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  { mayBreakRows = false }: { mayBreakRows?: boolean } = {},
+): Table {
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -56,7 +64,7 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
   const body = rows.map(
     (row) =>
       new TableRow({
-        cantSplit: true,
+        cantSplit: !mayBreakRows,
         children: columns.map(({ width }, index) => cell((row[index] ?? '').split('\n'), width, false)),
       }),
   );

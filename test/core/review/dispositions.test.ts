@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../../src/core/catalogue/table';
 import { textOfCell } from '../../../src/core/catalogue/formulas';
-import { DISPOSITION_COLUMNS, dispositionCsv, dispositionTable } from '../../../src/core/review/dispositions';
+import {
+  DISPOSITION_COLUMNS,
+  dispositionCsv,
+  dispositionSummary,
+  dispositionTable,
+} from '../../../src/core/review/dispositions';
 import type { ReviewFacts } from '../../../src/core/review/facts';
 import { comment, SUBJECTS } from './comments';
 
@@ -47,6 +52,16 @@ describe('the disposition table', () => {
       change: 'edition 2',
       date: '2026-10-01',
     });
+  });
+
+  it('is summed up in words', () => {
+    expect(dispositionSummary(all)).toBe(
+      '5 comments from 1 organisation. 1 done, 4 new. 4 still want an answer.',
+    );
+    expect(dispositionSummary(all.slice(2, 3))).toBe(
+      '1 comment from 1 organisation. 1 done. All have an answer.',
+    );
+    expect(dispositionSummary([])).toBe('No comments.');
   });
 
   it('says where a step went', () => {

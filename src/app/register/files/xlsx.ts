@@ -1,8 +1,8 @@
 import readXlsxFile from 'read-excel-file/universal';
-import writeXlsxFile from 'write-excel-file/universal';
 import type { PlacedRow, Table } from '../../../core/catalogue/table';
 import type { Problem } from '../../../core/problem';
 import type { Sheet } from '../../../core/register/sheets';
+import { workbookOf } from '../../../documents/xlsx/workbook';
 import { StoreError } from '../../../repository/failures';
 import { readZip } from '../../../repository/zip';
 
@@ -56,28 +56,17 @@ export async function readXlsx(
   return { records, problems };
 }
 
-/** A table as a workbook of one sheet; every cell is a text, so that no spreadsheet turns 4.10 into 4.1. */
+/** A table as a workbook of one sheet. */
 export async function writeXlsx(
   { columns, rows }: Table,
   { title, columns: known }: Pick<Sheet, 'title' | 'columns'>,
 ): Promise<Blob> {
   const long = new Set(known.flatMap(({ name, long: isLong }) => (isLong ? [name] : [])));
-  const cell = (value: string) => ({
-    value,
-    type: String,
-    format: '@',
-    wrap: true,
-    alignVertical: 'top' as const,
-  });
-  const data = [
-    columns.map((name) => ({ value: name, type: String, fontWeight: 'bold' as const })),
-    ...rows.map((row) => columns.map((name) => cell(row[name] ?? ''))),
-  ];
-  return writeXlsxFile(data, {
-    sheet: title,
-    stickyRowsCount: 1,
-    columns: columns.map((name) => ({ width: long.has(name) ? 50 : 18 })),
-  }).toBlob();
+  return workbookOf(
+    title,
+    columns.map((name) => ({ title: name, width: long.has(name) ? 50 : 18 })),
+    rows.map((row) => columns.map((name) => row[name] ?? '')),
+  );
 }
 
 /** A number as the workbook spells it. */
