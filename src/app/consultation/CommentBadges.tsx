@@ -4,7 +4,7 @@ import { KIND_WORDS, STATE_WORDS } from './words';
 
 export function CommentBadges({ comment }: { comment: Comment }) {
   return (
-    <span className="state-badges">
+    <span className="comment-badges">
       <StateOf comment={comment} />
       <span className="badge">{KIND_WORDS[comment.kind].toLowerCase()}</span>
     </span>

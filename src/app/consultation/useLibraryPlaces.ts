@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { Comment } from '../../core/review/Comment';
 import type { ReviewFacts, ReviewProcess } from '../../core/review/facts';
+import { placeOf, type Place } from '../../core/review/placeOf';
 import { mayTouch } from '../../repository/changes';
 import type { ProcessHead } from '../../repository/Repository';
 import { registersNow } from '../register/registers-now';
@@ -16,8 +18,8 @@ export interface LibraryPlaces {
   facts: ReviewFacts;
   /** The process in the library that `facts` knows. */
   headOf: (process: ReviewProcess) => ProcessHead | undefined;
-  /** Processes still to be read: a place is not final before. */
-  reading: number;
+  /** Where the subject of a comment is. While processes are still to be read, nothing is called gone. */
+  placeOf: (comment: Comment) => Place;
 }
 
 /**
@@ -47,10 +49,16 @@ export function useLibraryPlaces({
     for (const { head, value } of processes)
       known.set({ ...value, number: head.number, name: head.name }, head);
     if (openProcess && openHead) known.set(openProcess, openHead);
+    const facts = { processes: [...known.keys()], ...(impacts && { impacts }) };
     return {
-      facts: { processes: [...known.keys()], ...(impacts && { impacts }) },
+      facts,
       headOf: (process) => known.get(process),
-      reading,
+      placeOf: (comment) => {
+        const place = placeOf(comment, facts);
+        const { about } = comment;
+        if (place.where !== 'deleted' || reading === 0 || !('process' in about)) return place;
+        return { where: 'here', name: 'name' in about ? about.name : about.process.name };
+      },
     };
   }, [processes, reading, impacts, openProcess, openHead]);
 }

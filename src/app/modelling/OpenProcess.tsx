@@ -161,7 +161,7 @@ export function OpenProcess({ processKey }: { processKey: string }) {
             panel="properties"
             side="end"
             label="Properties"
-            defaultSize={320}
+            defaultSize={360}
             aside={
               <SidePanel
                 processKey={processKey}
@@ -175,6 +175,7 @@ export function OpenProcess({ processKey }: { processKey: string }) {
                 onSave={() => setDialog({ kind: 'save' })}
                 comments={{
                   found: comments,
+                  nameOf,
                   openId: place.comment,
                   onOpen: showComment,
                   isMarked: commentsMarked,

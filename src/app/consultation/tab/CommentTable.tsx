@@ -12,6 +12,8 @@ interface CommentTableProps {
   sort: string | undefined;
   onSort: (sort: string) => void;
   openId: string;
+  /** True where something stands beside the table: then it shows only what tells comments apart. */
+  isNarrow: boolean;
   onOpen: (id: string) => void;
   /** Paths of the comments that are ticked. */
   chosen: ReadonlySet<string>;
@@ -19,7 +21,8 @@ interface CommentTableProps {
 }
 
 /** The comments as a table. Up and Down go from comment to comment, X ticks one, Enter opens it. */
-export function CommentTable({ groups, sort, onSort, openId, onOpen, chosen, onChoose }: CommentTableProps) {
+export function CommentTable(props: CommentTableProps) {
+  const { groups, sort, onSort, openId, isNarrow, onOpen, chosen, onChoose } = props;
   const toggle = (path: string) => {
     const next = new Set(chosen);
     if (!next.delete(path)) next.add(path);
@@ -43,13 +46,13 @@ export function CommentTable({ groups, sort, onSort, openId, onOpen, chosen, onC
           isIndeterminate={!isAll && all.some((path) => chosen.has(path))}
           onChange={(on) => onChoose(new Set(on ? all : []))}
         >
-          {`All ${all.length} shown`}
+          {`Tick all ${all.length}`}
         </Checkbox>
         <small>Up and Down go through the comments, X ticks one, Enter opens it.</small>
       </p>
       <RegisterTable
         label="Comments"
-        columns={columnsOf(onOpen, chosen, toggle)}
+        columns={columnsOf(onOpen, chosen, toggle).filter(({ wideOnly }) => !wideOnly || !isNarrow)}
         groups={groups}
         keyOf={({ kept }) => kept.comment.id}
         sort={sort}

@@ -1,6 +1,5 @@
 import { MessageSquarePlus, Upload } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { placeOf } from '../../../core/review/placeOf';
 import { isAnswered } from '../../../core/review/states';
 import type { ReleaseTabProps } from '../../release/tabs';
 import { useWorkspace } from '../../state/store';
@@ -31,14 +30,13 @@ export function CommentsTab({ release }: ReleaseTabProps) {
   const review = useReview();
   const parameters = useWorkspace((s) => s.place.release?.parameters) ?? NONE;
   const amend = useWorkspace((s) => s.amendRelease);
-  const places = useLibraryPlaces({});
-  const { facts, headOf } = places;
+  const { facts, headOf, placeOf } = useLibraryPlaces({});
   const rows = useMemo<CommentRow[]>(
     () =>
       (review?.comments ?? [])
         .filter(({ comment }) => comment.release === release.id)
-        .map((kept) => ({ kept, place: placeOf(kept.comment, facts) })),
-    [review, release.id, facts],
+        .map((kept) => ({ kept, place: placeOf(kept.comment) })),
+    [review, release.id, placeOf],
   );
   const groups = useMemo(() => groupsOf(rows, parameters), [rows, parameters]);
   const shown = useMemo(() => groups.flatMap(({ items }) => items), [groups]);
@@ -101,6 +99,7 @@ export function CommentsTab({ release }: ReleaseTabProps) {
             sort={parameters['sort']}
             onSort={(sort) => amend({ sort })}
             openId={open}
+            isNarrow={row !== undefined || open === 'new'}
             onOpen={show}
             chosen={chosen}
             onChoose={setChosen}

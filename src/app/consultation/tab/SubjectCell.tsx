@@ -1,5 +1,4 @@
-import { subjectInWords } from '../../../core/review/subjects';
-import { processInWords } from '../../../core/review/subjects';
+import { processInWords, subjectInWords } from '../../../core/review/subjects';
 import type { CommentRow } from './comment-rows';
 
 /** What a comment is about, as it is called now; what became of it where it is not where it was. */
@@ -17,7 +16,8 @@ export function SubjectCell({ row: { kept, place } }: { row: CommentRow }) {
   const notes = [
     about.kind === 'variation' && `variation for ${about.layer}`,
     place.where === 'moved' && `was in ${processInWords(about.process)}`,
-    place.where === 'deleted' && 'not there any more',
+    place.where === 'deleted' &&
+      (place.elementId === undefined ? 'not there any more' : 'the layer records none there any more'),
     place.formerly && `was called “${place.formerly}”`,
   ].filter(Boolean);
   return (

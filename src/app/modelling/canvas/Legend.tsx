@@ -51,7 +51,7 @@ export function Legend({ layer, comments, initiallyOpen }: LegendProps) {
               <span className="comment-glyph" aria-hidden="true">
                 2
               </span>
-              <span>comments; filled while one waits for an answer</span>
+              <span>Comments; filled where one waits</span>
               <span className="legend-count">
                 {comments}
                 <span className="visually-hidden"> in this diagram</span>

@@ -1,12 +1,11 @@
-import { MessageSquarePlus } from 'lucide-react';
+import { Eye, EyeOff, MessageSquarePlus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { COMMENT_KINDS, COMMENT_STATES } from '../../../core/review/Comment';
 import { CommentForm } from '../../consultation/CommentForm';
 import { KIND_WORDS, STATE_WORDS } from '../../consultation/words';
 import { editionOf, roundOf, stageOf } from '../../consultation/usual-release';
-import { Button } from '../../ui/Button';
+import { Button, IconButton } from '../../ui/Button';
 import { Select } from '../../ui/Select';
-import { Switch } from '../../ui/Switch';
 import { useDetails, useDiagram } from '../canvas/DiagramContext';
 import { groupBySteps, type PanelFilter } from './comment-groups';
 import { CommentGroup } from './CommentGroup';
@@ -17,6 +16,7 @@ import type { ProcessComments } from './useProcessComments';
 export interface CommentsPanelProps {
   processKey: string;
   found: ProcessComments;
+  nameOf: (elementId: string) => string;
   selectedId: string | undefined;
   /** The comment that is open. */
   openId: string | undefined;
@@ -39,7 +39,8 @@ const KINDS = [
 
 /** What was said of this process in a release, step by step: to read, to write and to answer beside the diagram. */
 export function CommentsPanel(props: CommentsPanelProps) {
-  const { found, selectedId, openId, onOpen, onShow } = props;
+  const { found, nameOf, selectedId, openId, onOpen, onShow, isMarked, onMark } = props;
+  const Marks = isMarked ? Eye : EyeOff;
   const { releases, release, comments, process } = found;
   const { editor, version } = useDiagram();
   const selected = useDetails(selectedId);
@@ -48,7 +49,10 @@ export function CommentsPanel(props: CommentsPanelProps) {
   // `version` stands for the diagram, which React cannot see.
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const reading = useMemo(() => editor?.elementIds() ?? [], [editor, version]);
-  const groups = useMemo(() => groupBySteps(comments, filter, reading), [comments, filter, reading]);
+  const groups = useMemo(
+    () => groupBySteps(comments, filter, reading, nameOf),
+    [comments, filter, reading, nameOf],
+  );
 
   if (releases === undefined) return <p className="panel-hint">Reading the comments…</p>;
   if (release === undefined)
@@ -67,8 +71,14 @@ export function CommentsPanel(props: CommentsPanelProps) {
           onChange={found.chooseRelease}
           options={[...releases]
             .reverse()
-            .map((each) => ({ id: each.id, label: `${each.id}, ${stageOf(each)}`, hint: each.title }))}
+            .map((each) => ({ id: each.id, label: `${each.id}, ${stageOf(each)}` }))}
         />
+        <IconButton
+          label={isMarked ? 'Hide the marks on the diagram' : 'Show marks on the diagram'}
+          onPress={() => onMark(!isMarked)}
+        >
+          <Marks size={16} aria-hidden="true" />
+        </IconButton>
         <Button
           icon={<MessageSquarePlus size={14} aria-hidden="true" />}
           isDisabled={process === undefined || isWriting}
@@ -101,9 +111,6 @@ export function CommentsPanel(props: CommentsPanelProps) {
           value={filter.kind}
           onChange={(kind) => setFilter({ ...filter, kind: kind as PanelFilter['kind'] })}
         />
-        <Switch isSelected={props.isMarked} onChange={props.onMark}>
-          Marks
-        </Switch>
       </div>
       {comments.length === 0 && (
         <p className="panel-hint">

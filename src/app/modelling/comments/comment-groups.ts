@@ -57,11 +57,13 @@ const fits = ({ kept: { comment } }: PlacedComment, { state, kind }: PanelFilter
  * Comments in groups: those on the process, then step by step in reading order, then what is not here any more.
  *
  * @param reading ids of elements in reading order; elements that it does not have follow
+ * @param nameOf what an element of the open process is called
  */
 export function groupBySteps(
   comments: readonly PlacedComment[],
   filter: PanelFilter,
   reading: readonly string[],
+  nameOf: (elementId: string) => string,
 ): StepGroup[] {
   const order = new Map(reading.map((id, index) => [id, index]));
   const rankOf = ({ elementId }: StepGroup) =>
@@ -69,7 +71,7 @@ export function groupBySteps(
   const groups = new Map<string, StepGroup>();
   for (const each of [...comments].sort(byTime)) {
     if (!fits(each, filter)) continue;
-    const fresh = groupOf(each);
+    const fresh = groupOf(each, nameOf);
     const group = groups.get(fresh.id) ?? fresh;
     group.comments.push(each);
     groups.set(group.id, group);
@@ -88,11 +90,14 @@ const PROCESS = 'process';
 const LEFT = 'moved';
 const GONE = 'gone';
 
-function groupOf({ where, place: { elementId, name } }: PlacedComment): StepGroup {
+function groupOf(
+  { where, place: { elementId } }: PlacedComment,
+  nameOf: (elementId: string) => string,
+): StepGroup {
   if (where === 'left') return { id: LEFT, title: 'Moved to another process', comments: [] };
   if (where === 'gone') return { id: GONE, title: 'Not in this process any more', comments: [] };
   if (elementId === undefined) return { id: PROCESS, title: 'The process', comments: [] };
-  return { id: `element ${elementId}`, title: name || elementId, elementId, comments: [] };
+  return { id: `element ${elementId}`, title: nameOf(elementId), elementId, comments: [] };
 }
 
 const byTime = ({ kept: { comment: a } }: PlacedComment, { kept: { comment: b } }: PlacedComment) =>

@@ -1,8 +1,7 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Release } from '../../../core/release/Release';
-import type { Comment, ProcessName } from '../../../core/review/Comment';
+import type { ProcessName } from '../../../core/review/Comment';
 import type { ReviewProcess } from '../../../core/review/facts';
-import { placeOf } from '../../../core/review/placeOf';
 import { isAnswered } from '../../../core/review/states';
 import type { ProcessHead } from '../../../repository/Repository';
 import { useLibraryPlaces } from '../../consultation/useLibraryPlaces';
@@ -52,11 +51,10 @@ export function useProcessComments(
   const [process, setProcess] = useState<ReviewProcess>();
   useLatest(text || undefined, reviewText, setProcess, () => undefined);
   const open = useMemo(() => ({ key: processKey, process }), [processKey, process]);
-  const { facts, headOf } = useLibraryPlaces({ open, isWanted: ofRelease.length > 0 });
-  const place = useCallback((comment: Comment) => placeOf(comment, facts), [facts]);
+  const { headOf, placeOf } = useLibraryPlaces({ open, isWanted: ofRelease.length > 0 });
   const comments = useMemo(
-    () => (process ? commentsOfProcess(ofRelease, process.processIds, place) : []),
-    [ofRelease, process, place],
+    () => (process ? commentsOfProcess(ofRelease, process.processIds, placeOf) : []),
+    [ofRelease, process, placeOf],
   );
   return {
     releases: review?.releases,

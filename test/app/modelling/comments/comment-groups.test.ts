@@ -51,6 +51,7 @@ function comment(about: Subject, states: StateChange[] = []): Comment {
 const kept = (each: Comment) => ({ comment: each, path: `releases/3.0/comments/${each.id}.json`, text: '' });
 const at = '2026-03-02T10:00:00Z';
 const REJECTED: StateChange = { at, by: 'M', state: 'rejected', reason: 'Out of scope' };
+const nameOf = (id: string) => ({ A: 'Visit', B: 'Report' })[id] ?? id;
 const ALL: PanelFilter = { state: 'all', kind: 'all' };
 
 const COMMENTS = [
@@ -85,7 +86,7 @@ it('shows in a process what came into it from another', () => {
 });
 
 it('groups by step in reading order: the process first, what is not here last', () => {
-  const groups = groupBySteps(placed, ALL, ['A', 'B']);
+  const groups = groupBySteps(placed, ALL, ['A', 'B'], nameOf);
   expect(groups.map(({ title, comments }) => [title, comments.length])).toEqual([
     ['The process', 1],
     ['Visit', 2],
@@ -97,7 +98,7 @@ it('groups by step in reading order: the process first, what is not here last', 
 
 it('filters by state and kind', () => {
   const ids = (filter: PanelFilter) =>
-    groupBySteps(placed, filter, ['A', 'B']).flatMap(({ comments }) =>
+    groupBySteps(placed, filter, ['A', 'B'], nameOf).flatMap(({ comments }) =>
       comments.map((each) => each.kept.comment.id),
     );
   expect(ids({ state: 'rejected', kind: 'all' })).toEqual(['c2']);
