@@ -5,10 +5,7 @@ import { followSteps } from './steps';
 
 /** The site's script: it adds to pages that can be read without it. */
 const papers = [...document.querySelectorAll<HTMLElement>('figure.diagram')].map(paperOf);
-connectPapers(papers.filter(isSide));
+for (const sides of document.querySelectorAll('.sides'))
+  connectPapers(papers.filter(({ figure }: Paper) => sides.contains(figure)));
 followSteps(papers);
 startSearch();
-
-function isSide({ figure }: Paper): boolean {
-  return figure.closest('.sides') !== null;
-}

@@ -40,7 +40,9 @@ export interface ChangeMark {
 }
 
 /** What the marks of a side are made of. */
-type Marked = Pick<Change, 'class' | 'kind' | 'element'>;
+type Marked = Pick<Change, 'class' | 'kind'> & {
+  element: { before?: { id: string }; after?: { id: string } };
+};
 
 /** The marks of one side, by element id. */
 export function changeMarksOf(changes: readonly Marked[], side: 'before' | 'after'): Map<string, ChangeMark> {

@@ -32,7 +32,10 @@ export interface ModelFacts {
 }
 
 /** Reads off a model what registers link to, in time linear in its size. */
-export function modelFacts({ definitions, elementsById }: BpmnModel): ModelFacts {
+export function modelFacts({
+  definitions,
+  elementsById,
+}: Pick<BpmnModel, 'definitions' | 'elementsById'>): ModelFacts {
   const steps: StepFacts[] = [];
   const otherTexts: { id: string; text: string }[] = [];
   for (const element of walk(definitions)) {

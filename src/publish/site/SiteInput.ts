@@ -1,5 +1,7 @@
 import type { LibraryInfo } from '../../core/catalogue/library';
 import type { Registers } from '../../core/register/readRegisters';
+import type { SiteChanges } from './changes/SiteChanges';
+import type { Sibling } from './releases/Sibling';
 import type { SiteProcess } from './SiteContext';
 
 /** What every page of a site may speak of. */
@@ -13,6 +15,10 @@ export interface SiteInput {
   assets: ReadonlyMap<string, string | Uint8Array>;
   /** Where the site will stand, with a slash at its end; link previews and the sitemap need it. */
   baseUrl?: string;
+  /** Absent where there is no release before, or none to compare with. */
+  changes?: SiteChanges;
+  /** The releases that stand beside each other, this one included, the newest first; absent where the site stands alone. */
+  siblings?: readonly Sibling[];
 }
 
 export interface SiteRelease {
@@ -37,4 +43,4 @@ export interface SiteDownload {
 }
 
 /** The registers and catalogues of a library, as `readRegisters` gives them. */
-export type SiteRegisters = Pick<Registers, 'registers' | 'serviceRequests' | 'glossary' | 'sections'>;
+export type SiteRegisters = Registers;

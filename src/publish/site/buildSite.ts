@@ -1,10 +1,16 @@
 import { buildSearchIndex } from '../search/site-search';
+import { sincePath } from './changes/hrefs';
 import { factsOf } from './facts/process-facts';
+import { CHANGES_PATH } from './page-options';
+import { changesPage } from './pages/changes';
 import { comparePage } from './pages/compare';
+import { governancePage } from './pages/governance';
 import { homePage } from './pages/home';
+import { impactsPage } from './pages/impacts';
 import { notFoundPage, sitemapPage, sitemapXml } from './pages/other';
 import { processPage, type PageSource } from './pages/process';
-import { glossaryPage, impactsPage, sectionsPage, serviceRequestsPage } from './pages/registers';
+import { glossaryPage, sectionsPage, serviceRequestsPage } from './pages/registers';
+import { sincePage } from './pages/since';
 import { downloadPath, processPath } from './paths';
 import { searchEntries } from './search-entries';
 import { contextOf, type SiteContext, type SiteProcess } from './SiteContext';
@@ -51,6 +57,9 @@ export function processFiles(context: SiteContext, process: SiteProcess, source:
     }
     files.set(processPath({ stem, view: 'compare', layer }), comparePage(context, process, source, layer));
   }
+  const { changes } = context.input;
+  const since = changes && sincePage(context, process, source, changes);
+  if (since !== undefined) files.set(sincePath(process), since);
   for (const { fileName, bytes } of source.downloads) files.set(downloadPath(stem, fileName), bytes);
   return files;
 }
@@ -67,8 +76,12 @@ export function frameFiles(context: SiteContext, styles: ReadonlyMap<string, str
     ['index.html', homePage(context)],
     ['service-requests.html', serviceRequestsPage(context)],
     ['impacts.html', impactsPage(context)],
+    ['governance.html', governancePage(context)],
     ['sections.html', sectionsPage(context)],
     ['glossary.html', glossaryPage(context)],
+    ...(context.input.changes
+      ? [[CHANGES_PATH, changesPage(context, context.input.changes)] as [string, string]]
+      : []),
     ['sitemap.html', sitemapPage(context)],
     ['404.html', notFoundPage(context)],
     ['assets/search-index.js', searchScript(context)],

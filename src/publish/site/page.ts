@@ -1,39 +1,28 @@
 import { html, type Html, type Piece } from './html';
+import { CHANGES_PATH, type Crumb, type PageOptions } from './page-options';
 import { relative } from './paths';
+import { releaseNotices, releaseSwitch } from './releases/release-switch';
+import { rootPath } from './releases/sibling-paths';
 import type { SiteContext } from './SiteContext';
-import type { SiteRelease } from './SiteInput';
-
-export interface Crumb {
-  label: string;
-  /** Absent for the page itself. */
-  path?: string;
-}
-
-export interface PageOptions {
-  /** Path below the site's root. */
-  path: string;
-  title: string;
-  /** One sentence for search engines and link previews. */
-  description: string;
-  crumbs: readonly Crumb[];
-  body: Piece;
-  /** Diagrams want the whole width. */
-  wide?: boolean;
-  /** A page that no search engine should list. */
-  unlisted?: boolean;
-}
+import type { SiteInput, SiteRelease } from './SiteInput';
 
 /** Where the site's navigation leads, in its order. */
-export const SECTIONS: readonly { label: string; path: string }[] = [
+export const sectionsOf = ({ changes }: SiteInput): readonly { label: string; path: string }[] => [
   { label: 'Processes', path: 'index.html' },
+  ...(changes ? [{ label: 'What changed', path: CHANGES_PATH }] : []),
+  ...REGISTERS,
+];
+
+const REGISTERS = [
   { label: 'Service requests', path: 'service-requests.html' },
   { label: 'SMETS1 impacts', path: 'impacts.html' },
+  { label: 'Governance', path: 'governance.html' },
   { label: 'Document sections', path: 'sections.html' },
   { label: 'Glossary', path: 'glossary.html' },
 ];
 
 /** No request leaves the site, and nothing that stands in a model can run. Styles and scripts are files of the site. */
-const POLICY = [
+export const POLICY = [
   "default-src 'none'",
   "img-src 'self' data:",
   "style-src 'self'",
@@ -46,7 +35,7 @@ const POLICY = [
 /** A whole page: head, navigation, the body and the foot. */
 export function page(context: SiteContext, options: PageOptions): string {
   const { path, body, wide = false } = options;
-  const { library, release } = context.input;
+  const { library, release, siblings } = context.input;
   const to = (target: string) => relative(path, target);
   return html`<!doctype html>
     <html lang="en-GB">
@@ -57,14 +46,18 @@ export function page(context: SiteContext, options: PageOptions): string {
         ${headOf(context, options)}
         <link rel="stylesheet" href="${to('assets/site.css')}" />
         <link rel="stylesheet" href="${to('assets/diagram.css')}" />
+        ${siblings && html`<link rel="stylesheet" href="${rootPath(path, 'releases.css')}" />`}
         <link rel="icon" href="${to('assets/icon.svg')}" type="image/svg+xml" />
         <script src="${to('assets/site.js')}" defer></script>
       </head>
-      <body data-root="${to('index.html').replace(/index\.html$/, '')}">
+      <body
+        ${siblings && html` data-release="${release.id}"`}
+        data-root="${to('index.html').replace(/index\.html$/, '')}"
+      >
         <a class="skip" href="#content">Skip to the content</a>
         <header class="top">
           <a class="brand" href="${to('index.html')}">${library.title}</a>
-          <span class="release">${release.title}${release.state && ` · ${release.state}`}</span>
+          ${releaseSwitch(context.input, options)}
           <search class="search" hidden>
             <label
               ><span class="unseen">Search</span>
@@ -73,12 +66,12 @@ export function page(context: SiteContext, options: PageOptions): string {
           </search>
           <nav aria-label="Site">
             <ul>
-              ${SECTIONS.map((section) => navItem(section, path, to))}
+              ${sectionsOf(context.input).map((section) => navItem(section, path, to))}
             </ul>
           </nav>
         </header>
         <main id="content" tabindex="-1" ${wide && html` class="wide"`}>
-          ${crumbsOf(options.crumbs, to)} ${body}
+          ${crumbsOf(options.crumbs, to)} ${releaseNotices(context.input, options)} ${body}
         </main>
         ${footOf(context, to)}
       </body>
@@ -129,10 +122,7 @@ export const releaseInWords = ({ title, state, date }: SiteRelease): string =>
 function footOf({ input }: SiteContext, to: (path: string) => string): Html {
   const { release } = input;
   return html`<footer class="foot">
-    <p>
-      ${release.title}, ${release.state}${release.date && html`, ${release.date}`}. Classification of the
-      processes: see each page.
-    </p>
+    <p>${releaseInWords(release)}. Classification of the processes: see each page.</p>
     <p>
       The drawings follow BPMN 2.0. The models were drawn with an editor built on
       <a href="https://bpmn.io" rel="noopener">bpmn.io</a>. <a href="${to('sitemap.html')}">All pages</a>

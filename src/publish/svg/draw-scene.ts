@@ -5,6 +5,7 @@ import type { Colours } from './colours';
 import { drawItem } from './draw/item';
 import { safeHref } from './hrefs';
 import { decorate, variationStrip, type Marks } from './marks/decorate';
+import { changeFrame, changeInWords } from './marks/change-frame';
 import { questionPlate, questionsOf } from './marks/question';
 import { marksInWords, shownMarks } from './marks/shown-marks';
 import { titleOf } from './names';
@@ -45,19 +46,30 @@ export function drawScene({ children }: Scene, pen: Pen, options: RenderSvgOptio
 }
 
 /** An element's group with its ink, open at its end so that what it holds can follow. */
-function drawn(item: SceneItem, lane: string | undefined, pen: Pen, { marks, hrefs }: RenderSvgOptions) {
+function drawn(
+  item: SceneItem,
+  lane: string | undefined,
+  pen: Pen,
+  { marks, changes, hrefs }: RenderSvgOptions,
+) {
   const { element } = item;
   const shown = shownMarks(element, marks);
   const questions = questionsOf(element);
   const id = element.id ?? '';
+  const change = changes?.get(id);
   const href = safeHref(hrefs?.(id));
   const role = item.kind === 'shape' && item.expanded ? 'group' : 'img';
   const title = [
     titleOf(element, lane),
     marksInWords(shown),
+    change && changeInWords(change),
     ...questions.map(({ text }) => `Open question: ${text}`),
   ];
-  const ink = marked(item, shown, pen) + strip(item, pen) + asked(item, questions.length > 0, pen);
+  const ink =
+    marked(item, shown, pen) +
+    strip(item, pen) +
+    asked(item, questions.length > 0, pen) +
+    (change ? changeFrame(item, change, pen) : '');
   const group = `<g role="${role}" data-element-id="${escapeAttribute(id)}"><title>${escapeText(title.filter(Boolean).join('. '))}</title>${ink}`;
   if (href === undefined) return { start: group, end: '</g>' };
   return { start: `<a href="${escapeAttribute(href)}">${group}`, end: '</g></a>' };

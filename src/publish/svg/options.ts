@@ -1,3 +1,4 @@
+import type { ChangeMark } from '../../core/comparison/change-styles';
 import type { Mark } from '../../core/variation/types';
 
 /** One mark of an overlay, as `marksOf` of core/variation gives them by element id. */
@@ -15,6 +16,8 @@ export interface RenderSvgOptions {
   planeId?: string;
   /** Marks of an overlay by element id; an `added` element is drawn dashed, and so on. */
   marks?: ReadonlyMap<string, readonly ElementMark[]>;
+  /** What changed, by element id: a frame around it, with a sign for new, gone or changed. */
+  changes?: ReadonlyMap<string, ChangeMark>;
   /** Explains below the diagram the marks that are in use. */
   legend?: boolean;
   /** `print` draws in black on white and leaves the file's colours out. */

@@ -60,6 +60,8 @@ export interface NotedChange extends Pick<Change, 'nature' | 'kind' | 'sentence'
   /** What it is on: as it is now, else as it was. */
   elementId: string;
   side: 'before' | 'after';
+  /** Its id before; absent where it is new. */
+  idBefore?: string;
   type: string;
   /** What people call it, such as `step "Check the meter"`. */
   label: string;

@@ -71,6 +71,7 @@ function notedChange(
       ...(layer !== undefined && { layer }),
       elementId: state.id,
       side,
+      ...(element.before && { idBefore: element.before.id }),
       type: state.type,
       label: state.label,
       why: recorded?.reason ?? '',

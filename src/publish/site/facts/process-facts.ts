@@ -1,5 +1,6 @@
 import type { AnyElement, Definitions } from '../../../core/bpmn/model';
-import { processesOf } from '../../../core/bpmn/walk';
+import { processesOf, walk } from '../../../core/bpmn/walk';
+import { modelFacts, type ModelFacts } from '../../../core/register/modelFacts';
 import { layersOf } from '../../../core/variation/layers';
 import { questionsOf } from '../../../core/variation/questions';
 import type { Variation } from '../../../core/variation/types';
@@ -21,6 +22,8 @@ export interface ProcessFacts extends Identity {
   subjects: Readonly<Record<string, string>>;
   /** Places that name an impact. */
   mentions: readonly { elementId: string; layer?: string; impacts: readonly string[] }[];
+  /** What the registers need to know of it, to say which impacts are answered. */
+  register: ModelFacts;
 }
 
 export function factsOf(definitions: Definitions): ProcessFacts {
@@ -41,5 +44,12 @@ export function factsOf(definitions: Definitions): ProcessFacts {
     variations,
     subjects: subjectsOf(definitions, identity, steps, processIds),
     mentions,
+    register: registerFacts(definitions),
   };
+}
+
+function registerFacts(definitions: Definitions): ModelFacts {
+  const elementsById = Object.create(null) as Record<string, AnyElement>;
+  for (const element of walk(definitions)) if (element.id !== undefined) elementsById[element.id] = element;
+  return modelFacts({ definitions, elementsById });
 }

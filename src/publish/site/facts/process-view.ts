@@ -1,3 +1,4 @@
+import type { ChangeMark } from '../../../core/comparison/change-styles';
 import type { Definitions } from '../../../core/bpmn/model';
 import { marksOf } from '../../../core/variation/marks';
 import { project } from '../../../core/variation/project';
@@ -37,6 +38,8 @@ export function viewOf(model: Definitions, view: View, layer?: string): ProcessV
 }
 
 export interface DrawOptions {
+  /** What changed, by element id; drawn in place of the marks of a layer. */
+  changes?: ReadonlyMap<string, ChangeMark>;
   /** Told apart from other drawings on the same page. */
   idPrefix: string;
   title: string;
@@ -53,9 +56,9 @@ export interface DrawOptions {
 export function drawPlanes(
   model: Definitions,
   { view, layer, definitions, planes }: ProcessView,
-  { idPrefix, title, hrefOf, styleSink }: DrawOptions,
+  { idPrefix, title, hrefOf, styleSink, changes }: DrawOptions,
 ): DrawnPlane[] {
-  const marks = view === 'overlay' && layer !== undefined && marksOf(model, [layer]);
+  const marks = !changes && view === 'overlay' && layer !== undefined && marksOf(model, [layer]);
   return planes.map(({ id, name }, index) => ({
     id,
     name,
@@ -65,6 +68,7 @@ export function drawPlanes(
       idPrefix: `${idPrefix}${index}-`,
       hrefs: hrefOf,
       styleSink,
+      ...(changes && { changes }),
       ...(marks && { marks, legend: marks.size > 0 }),
     }),
   }));

@@ -5,7 +5,7 @@ import { processPath, relative } from '../paths';
 import { diagram } from '../parts/figure';
 import { viewSwitch } from '../parts/view-switch';
 import type { SiteContext, SiteProcess } from '../SiteContext';
-import { crumbsTo, type PageSource } from './process';
+import { crumbsTo, shownProcess, type PageSource } from './process';
 
 /** Two views of a process side by side; with the script they move together. */
 export function comparePage(
@@ -51,5 +51,6 @@ export function comparePage(
     crumbs: crumbsTo(context, process, path, 'Side by side'),
     body,
     wide: true,
+    ...shownProcess(process, here),
   });
 }

@@ -1,12 +1,12 @@
 import { html } from '../html';
-import { page, SECTIONS } from '../page';
+import { page, sectionsOf } from '../page';
 import { processPath, relative } from '../paths';
 import type { SiteContext } from '../SiteContext';
 
 /** Every page of the site by name, for people; `sitemapXml` is for search engines. */
 export function sitemapPage(context: SiteContext): string {
   const path = 'sitemap.html';
-  const sections = SECTIONS.map(
+  const sections = sectionsOf(context.input).map(
     ({ label, path: target }) => html`<li><a href="${relative(path, target)}">${label}</a></li>`,
   );
   const processes = context.processes.map(({ stem, number, name, layers }) => {

@@ -5,8 +5,10 @@ import { questionsOf } from '../../../core/variation/questions';
 import type { View } from '../../../core/variation/types';
 import { drawPlanes, viewOf, type ProcessView } from '../facts/process-view';
 import { html, type Html, type Piece } from '../html';
-import { page, type Crumb } from '../page';
-import { processPath, relative } from '../paths';
+import { page } from '../page';
+import type { Crumb, PageOptions } from '../page-options';
+import { processPath, relative, type ProcessPage } from '../paths';
+import { changedLine, changes } from '../parts/changes';
 import { differences } from '../parts/differences';
 import { downloads } from '../parts/downloads';
 import { diagram } from '../parts/figure';
@@ -21,6 +23,8 @@ import type { SiteDownload } from '../SiteInput';
 /** What the pages of one process are made from, beside the site's own facts. */
 export interface PageSource {
   model: Definitions;
+  /** The process as the release before had it; absent where it is new, or nothing is compared. */
+  previous?: Definitions;
   /** Files to offer. */
   downloads: readonly SiteDownload[];
   /** Takes the CSS rules of the drawings. */
@@ -48,7 +52,7 @@ export function processPage(
   const body = html`<article class="process">
     <header>
       <h1>${process.number} ${process.name}</h1>
-      ${paragraphs(process.documentation)}
+      ${paragraphs(process.documentation)} ${changedLine(context, process, path)}
     </header>
     ${viewSwitch(process, here)} ${notApplicable(shown)}
     ${planes.map((plane, index) => diagram(plane, title, index === 0))}
@@ -59,9 +63,9 @@ export function processPage(
       <p class="quiet">The diagram in words, along the flow. ${stepCount(shown)}</p>
       ${stepList({ context, path, steps: shown.steps })}
     </section>
-    ${differences(context, process, shown, path)} ${serviceRequestTable(context, shown.steps, path)}
-    ${governance(context, process, path)} ${connections(context, process, path)}
-    ${downloads(process.stem, files, path)} ${about(process)}
+    ${differences(context, process, shown, path)} ${changes(context, process, path)}
+    ${serviceRequestTable(context, shown.steps, path)} ${governance(context, process, path)}
+    ${connections(context, process, path)} ${downloads(process.stem, files, path)} ${about(process)}
   </article>`;
   return page(context, {
     path,
@@ -70,7 +74,18 @@ export function processPage(
     crumbs: crumbsTo(context, process, path, viewName(shown)),
     body,
     wide: true,
+    ...shownProcess(process, here),
   });
+}
+
+/** What a page says of the process that it shows, for the way to other releases. */
+export function shownProcess(
+  { processIds: [processId] }: SiteProcess,
+  { view, layer }: Omit<ProcessPage, 'stem'>,
+): Pick<PageOptions, 'process'> {
+  return processId === undefined
+    ? {}
+    : { process: { processId, view, ...(layer !== undefined && { layer }) } };
 }
 
 export function crumbsTo(context: SiteContext, process: SiteProcess, path: string, last: string): Crumb[] {

@@ -43,34 +43,6 @@ export function serviceRequestsPage(context: SiteContext): string {
   });
 }
 
-/** The impact register: which SEC text touches which part of the document, and where the model answers it. */
-export function impactsPage(context: SiteContext): string {
-  const path = 'impacts.html';
-  const rows = [...context.impacts.values()].map((impact) => {
-    const { id, secDocument, secDocumentTitle, section, badSection, badTarget, summary, openQuestion } =
-      impact;
-    const uses = context.usesOfImpact.get(id) ?? [];
-    return html`<tr id="${id}">
-      <th scope="row">${id}</th>
-      <td>
-        ${secDocument}${secDocumentTitle && html` <span class="quiet">${secDocumentTitle}</span>`}<br />${section}
-      </td>
-      <td>${badSection && html`<b>${badSection}</b> `}${badTarget}</td>
-      <td>
-        ${summary}${openQuestion && html`<p class="question"><b>Open question:</b> ${openQuestion}</p>`}
-      </td>
-      <td>${uses.length > 0 && useList(uses, path)}</td>
-    </tr>`;
-  });
-  return tablePage(context, {
-    path,
-    title: 'SMETS1 impacts',
-    intro: `${rows.length} places where the SMETS1 Services Release of the Smart Energy Code touches the Business Architecture Document, and where the model answers them.`,
-    columns: ['Impact', 'SEC text', 'BAD section', 'What changes', 'Answered at'],
-    rows,
-  });
-}
-
 /** The sections of the document, each with the process that draws it. */
 export function sectionsPage(context: SiteContext): string {
   const path = 'sections.html';

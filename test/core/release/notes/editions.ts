@@ -4,10 +4,15 @@ import type { Comment } from '../../../../src/core/review/Comment';
 /** A small process with a step, as a file of a library; `inside` is put into the process. */
 export function processFile(number: string, name: string, { step = 'Check the meter', inside = '' } = {}) {
   const key = number.replaceAll('.', '_');
-  return blankProcess({ number, name }).replace(
-    '</bpmn:process>',
-    `<bpmn:task id="Step_${key}" name="${step}">${inside}</bpmn:task></bpmn:process>`,
-  );
+  return blankProcess({ number, name })
+    .replace(
+      '</bpmn:process>',
+      `<bpmn:task id="Step_${key}" name="${step}">${inside}</bpmn:task></bpmn:process>`,
+    )
+    .replace(
+      '</bpmndi:BPMNPlane>',
+      `<bpmndi:BPMNShape id="Step_${key}_di" bpmnElement="Step_${key}"><dc:Bounds x="340" y="165" width="100" height="80" /></bpmndi:BPMNShape></bpmndi:BPMNPlane>`,
+    );
 }
 
 /** What a layer records on a step, naming impacts. */

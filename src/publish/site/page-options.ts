@@ -1,0 +1,27 @@
+import type { Piece } from './html';
+import type { ProcessPage } from './paths';
+
+export interface Crumb {
+  label: string;
+  /** Absent for the page itself. */
+  path?: string;
+}
+
+export interface PageOptions {
+  /** Path below the site's root. */
+  path: string;
+  title: string;
+  /** One sentence for search engines and link previews. */
+  description: string;
+  crumbs: readonly Crumb[];
+  body: Piece;
+  /** Diagrams want the whole width. */
+  wide?: boolean;
+  /** A page that no search engine should list. */
+  unlisted?: boolean;
+  /** The view of a process that the page shows, to find the same in another release. */
+  process?: Omit<ProcessPage, 'stem'> & { processId: string };
+}
+
+/** Where the page that tells what changed stands, in a site that has it. */
+export const CHANGES_PATH = 'changes.html';

@@ -1,0 +1,57 @@
+import { html } from '../html';
+import { processPath, relative } from '../paths';
+import { rootPage, type RootContext } from './root-page';
+import { followPage, stateTag } from './root-pages';
+import type { RootRelease } from './RootInput';
+
+/** Where the views of a process stand in a release. */
+export const pagesOf = (stem: string, layers: readonly string[]): string[] => [
+  processPath({ stem, view: 'baseline' }),
+  ...layers.flatMap((layer) =>
+    (['resolved', 'overlay', 'compare'] as const).map((view) => processPath({ stem, view, layer })),
+  ),
+];
+
+/** The address of a process's page: it follows the live release, or says in which releases the process is. */
+export function processAddress(
+  context: RootContext,
+  path: string,
+  processId: string,
+  live: RootRelease | undefined,
+): string {
+  const now = live?.processes.get(processId);
+  if (live && now) {
+    const same = pagesOf(now.stem, now.layers);
+    // A view that the live release has not leads to what it has of the process.
+    const at = pagesAsIn(context, path, processId).findIndex((each) => each === path);
+    return followPage(context, path, live, same.includes(path) ? path : (same[at] ?? same[0]!));
+  }
+  const holding = context.releases.filter(({ processes }) => processes.has(processId));
+  const { number, name } = holding[0]!.processes.get(processId)!;
+  return rootPage(context, {
+    path,
+    title: `${number} ${name}`.trim(),
+    body: html`<h1>${number} ${name}</h1>
+      <p class="lead">
+        ${live ? `${live.title}, the live release, does not have this process.` : 'No release is live yet.'}
+      </p>
+      <p>It is in:</p>
+      <ul>
+        ${holding.map((release) => {
+          const { stem } = release.processes.get(processId)!;
+          const to = relative(path, `${release.id}/${processPath({ stem, view: 'baseline' })}`);
+          return html`<li><a href="${to}">${release.title}</a> ${stateTag(release)}</li>`;
+        })}
+      </ul>`,
+  });
+}
+
+/** The pages of a process in the release that has this one, to find the one of the same view in another. */
+function pagesAsIn({ releases }: RootContext, path: string, processId: string): string[] {
+  for (const { processes } of releases) {
+    const known = processes.get(processId);
+    const pages = known ? pagesOf(known.stem, known.layers) : [];
+    if (pages.includes(path)) return pages;
+  }
+  return [];
+}

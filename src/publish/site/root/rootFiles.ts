@@ -1,0 +1,72 @@
+import { CHANGES_PATH } from '../page-options';
+import { pagesOf, processAddress } from './process-address';
+import type { RootContext } from './root-page';
+import { followPage, lostPage, releasesPage, startPage } from './root-pages';
+import type { RootInput, RootRelease } from './RootInput';
+import { stateSheet } from './state-sheet';
+
+/** Pages that each release has at the same place. */
+const FRAME = [
+  'index.html',
+  'service-requests.html',
+  'impacts.html',
+  'governance.html',
+  'sections.html',
+  'glossary.html',
+  'sitemap.html',
+];
+
+/**
+ * What stands at the root, beside the folders of the releases: addresses that follow the live release, a page of all releases, and
+ * the state of each. Going live is no more than writing these files anew: no page of a release changes. Each page works without a
+ * script and from a folder. Cost: linear in the number of pages.
+ */
+export function rootFiles(input: RootInput): Map<string, string> {
+  const live = input.releases.find(({ state }) => state === 'live');
+  const context: RootContext = { ...input, assets: (live ?? input.releases[0]!).id };
+  const files = new Map<string, string>([
+    ['releases.html', releasesPage(context)],
+    ['releases.css', stateSheet(input.releases)],
+    ['releases.json', manifest(input)],
+    ['follow.js', FOLLOW],
+    ['404.html', lostPage(context)],
+  ]);
+  for (const path of FRAME)
+    files.set(path, live ? followPage(context, path, live, path) : startPage(context, path));
+  if (input.releases.some(({ hasChanges }) => hasChanges)) {
+    const target = live?.hasChanges ? CHANGES_PATH : 'index.html';
+    files.set(
+      CHANGES_PATH,
+      live ? followPage(context, CHANGES_PATH, live, target) : startPage(context, CHANGES_PATH),
+    );
+  }
+  const seen = new Set<string>();
+  for (const { processes } of input.releases)
+    for (const [processId, { stem, layers }] of processes)
+      for (const path of pagesOf(stem, layers)) {
+        if (seen.has(path)) continue;
+        seen.add(path);
+        files.set(path, processAddress(context, path, processId, live));
+      }
+  if (input.baseUrl !== undefined) files.set('sitemap.xml', sitemapIndex(input.baseUrl, input.releases));
+  return files;
+}
+
+/** With a script the place within the page is kept; without one the page itself is. */
+const FOLLOW =
+  "const way = document.querySelector('a[data-follow]');\nif (way) location.replace(way.href + location.search + location.hash);\n";
+
+/** What a program reads of the releases. */
+const manifest = ({ releases }: RootInput): string =>
+  `${JSON.stringify(
+    releases.map(({ id, title, date, state }) => ({ id, title, goLive: date, state, path: `${id}/` })),
+    undefined,
+    2,
+  )}\n`;
+
+function sitemapIndex(baseUrl: string, releases: readonly RootRelease[]): string {
+  const entries = releases.map(
+    ({ id }) => `<sitemap><loc>${baseUrl}${encodeURIComponent(id)}/sitemap.xml</loc></sitemap>\n`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('').replaceAll('&', '&amp;')}</sitemapindex>\n`;
+}

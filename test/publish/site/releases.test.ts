@@ -1,0 +1,138 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { SiteFiles } from '../../../src/publish/site/buildSite';
+import { twoReleases, type TwoReleases } from './releases';
+import { pagesOf, valuesOf } from './site';
+
+let releases: TwoReleases;
+let all: SiteFiles;
+beforeAll(async () => {
+  releases = await twoReleases();
+  all = new Map([...releases.sites, ...releases.root({ '2.0': 'live', '3.0': 'published' })]);
+});
+
+const page = (path: string): string => String(all.get(path) ?? '');
+const rooted = (path: string, states: Parameters<TwoReleases['root']>[0]) =>
+  releases.root(states).get(path) ?? '';
+
+describe('releases beside each other', () => {
+  it('lead nowhere that is not there, from any page of any release and of the root', () => {
+    const pages = pagesOf(all);
+    const ids = new Map(pages.map(([path, html]) => [path, new Set(valuesOf(html, 'id'))]));
+    const dead: string[] = [];
+    for (const [path, html] of pages) {
+      expect(new Set(valuesOf(html, 'id')).size, path).toBe(valuesOf(html, 'id').length);
+      for (const address of [...valuesOf(html, 'href'), ...valuesOf(html, 'src')]) {
+        if (/^https?:/.test(address)) continue;
+        const { pathname, hash } = new URL(address, `http://site/${path}`);
+        const target = decodeURIComponent(pathname.slice(1));
+        const fragment = decodeURIComponent(hash.slice(1));
+        if (!all.has(target) || (fragment && target.endsWith('.html') && !ids.get(target)?.has(fragment)))
+          dead.push(`${path} → ${address}`);
+      }
+    }
+    expect(dead).toEqual([]);
+    expect(pages.length).toBeGreaterThan(30);
+  });
+
+  it('offer the same page of the other release, also under another name, and say where it is missing', () => {
+    expect(page('3.0/processes/1.1.5-read-it.html')).toContain('href="../../2.0/processes/1.1.2-read.html"');
+    expect(page('2.0/processes/1.1.2-read.html')).toContain('href="../../3.0/processes/1.1.5-read-it.html"');
+    const layered = page('3.0/processes/1.1.1-check.smets1.html');
+    expect(layered).toMatch(
+      /href="\.\.\/\.\.\/2\.0\/processes\/1\.1\.1-check\.html"[^]*?\(without this view\)/,
+    );
+    expect(page('3.0/processes/1.1.4-new.html')).toMatch(
+      /href="\.\.\/\.\.\/2\.0\/index\.html"[^]*?\(without this process\)/,
+    );
+    expect(page('3.0/glossary.html')).toContain('href="../2.0/glossary.html"');
+  });
+
+  it('change at the root only when one goes live, and come back byte for byte when that is undone', () => {
+    const before = releases.root({ '2.0': 'live', '3.0': 'published' });
+    const after = releases.root({ '2.0': 'superseded', '3.0': 'live' });
+    expect(before.get('index.html')).toContain('url=2.0/index.html');
+    expect(after.get('index.html')).toContain('url=3.0/index.html');
+    expect(after.get('releases.css')).toContain('[data-state-of="3.0"]::after { content: "live"; }');
+    expect(after.get('releases.css')).toContain('[data-release="2.0"] .when-superseded { display: block; }');
+    expect([...before.keys()].toSorted()).toEqual([...after.keys()].toSorted());
+    expect([...before.keys()].some((path) => /^[23]\.0\//.test(path))).toBe(false);
+    expect([...releases.root({ '2.0': 'live', '3.0': 'published' })]).toEqual([...before]);
+    for (const [path, html] of pagesOf(releases.sites))
+      expect(html, path).not.toMatch(/>\s*(live|superseded|published)\s*</);
+  });
+
+  it('have addresses at the root that follow the live one, whatever the process is called in it', () => {
+    const states = { '2.0': 'superseded', '3.0': 'live' } as const;
+    expect(rooted('processes/1.1.2-read.html', states)).toContain('url=../3.0/processes/1.1.5-read-it.html');
+    expect(rooted('processes/1.1.1-check.smets1.html', states)).toContain(
+      'url=../3.0/processes/1.1.1-check.smets1.html',
+    );
+    expect(rooted('processes/1.1.1-check.smets1.html', { '2.0': 'live', '3.0': 'published' })).toContain(
+      'url=../2.0/processes/1.1.1-check.html',
+    );
+    const gone = rooted('processes/1.1.3-gone.html', states);
+    expect(gone).not.toContain('http-equiv="refresh"');
+    expect(gone).toContain('Release 3.0, the live release, does not have this process.');
+    expect(gone).toContain('href="../2.0/processes/1.1.3-gone.html"');
+  });
+
+  it('have a start that leads nowhere by itself while none is live', () => {
+    const start = rooted('index.html', { '2.0': 'published', '3.0': 'published' });
+    expect(start).toContain('No release is live yet.');
+    expect(start).not.toContain('http-equiv="refresh"');
+    expect(start).toContain('href="2.0/index.html"');
+  });
+
+  it('are listed for programs, and for search engines where the address is known', () => {
+    expect(JSON.parse(page('releases.json'))).toEqual([
+      { id: '3.0', title: 'Release 3.0', goLive: '2026-12-02', state: 'published', path: '3.0/' },
+      { id: '2.0', title: 'Release 2.0', goLive: '2026-01-05', state: 'live', path: '2.0/' },
+    ]);
+    const named = releases.root({ '2.0': 'live', '3.0': 'published' }, 'https://bam.example/');
+    expect(named.get('sitemap.xml')).toContain('<loc>https://bam.example/3.0/sitemap.xml</loc>');
+  });
+});
+
+describe('what changed since the release before', () => {
+  it('is on a page of its own, with every process that came, went or changed', () => {
+    const html = page('3.0/changes.html');
+    for (const id of ['Process_1_1_1', 'Process_1_1_2', 'Process_1_1_3', 'Process_1_1_4'])
+      expect(html).toContain(`id="process-${id}"`);
+    expect(html).toContain('href="processes/1.1.1-check.since.html"');
+    expect(html).toContain('href="../2.0/processes/1.1.3-gone.html"');
+    expect(html).toContain('href="processes/1.1.1-check.smets1.overlay.html#Step_1_1_1"');
+    expect(html).toContain('After 1 comment of A Supplier.');
+    expect(page('2.0/index.html')).not.toContain('changes.html');
+  });
+
+  it('is on the page of each process, with links to its steps and impacts', () => {
+    const html = page('3.0/processes/1.1.1-check.html');
+    expect(html).toContain('What changed since Release 2.0');
+    expect(html).toContain('for SMETS1 not applicable, passed by.');
+    expect(html).toContain('href="1.1.1-check.smets1.overlay.html#Step_1_1_1"');
+    expect(html).toContain('href="../impacts.html#A001"');
+    expect(page('3.0/processes/1.1.1-check.smets1.html')).toContain('href="1.1.1-check.html#h-changes"');
+    expect(page('3.0/processes/1.1.4-new.html')).toContain('New since Release 2.0');
+    expect(page('2.0/processes/1.1.1-check.html')).not.toContain('What changed');
+  });
+
+  it('is drawn, the old beside the new, with what changed marked in both', () => {
+    const html = page('3.0/processes/1.1.5-read-it.since.html');
+    const drawings = html.match(/<svg[^]*?<\/svg>/g) ?? [];
+    expect(drawings).toHaveLength(2);
+    expect(drawings[0]).toContain('Changed: responsibility');
+    expect(drawings[1]).toContain('Changed: responsibility');
+    expect(all.has('3.0/processes/1.1.4-new.since.html')).toBe(false);
+    expect(all.has('2.0/processes/1.1.1-check.since.html')).toBe(false);
+  });
+});
+
+describe('the registers', () => {
+  it('give each impact its state, and say where it is answered outside the processes', () => {
+    const html = page('3.0/impacts.html');
+    expect(html).toMatch(/<tr id="A001" data-state="answered">/);
+    expect(html).toMatch(/<tr id="A002" data-state="answered">[^]*?href="governance\.html#G001"/);
+    expect(html).toContain('<b>2 answered</b>');
+    expect(page('3.0/governance.html')).toMatch(/id="G001"[^]*?SEC B 1/);
+  });
+});
