@@ -1,11 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import type { AddCommand } from './AddCommand';
 import { BadUse } from './BadUse';
 import { processTerminal, type Terminal } from './terminal';
 
-type Add = (program: Command, terminal: Terminal, finish: (code: number) => void) => void;
-
 /** The subcommands, in the order of the help. Each brings much code, so only the one that is asked for is loaded. */
-const COMMANDS: Record<string, () => Promise<Add>> = {
+const COMMANDS: Record<string, () => Promise<AddCommand>> = {
   check: async () => (await import('./check')).addCheck,
   project: async () => (await import('./project')).addProject,
   export: async () => (await import('./export')).addExport,
@@ -15,6 +14,7 @@ const COMMANDS: Record<string, () => Promise<Add>> = {
   coverage: async () => (await import('./coverage')).addCoverage,
   outline: async () => (await import('./outline')).addOutline,
   publish: async () => (await import('./publish')).addPublish,
+  release: async () => (await import('./release')).addRelease,
 };
 
 /**
@@ -34,8 +34,8 @@ export async function run(args: string[], terminal: Terminal = processTerminal()
     .showHelpAfterError('Run the command with --help to see how it is used.')
     .addHelpText('after', '\nExit codes: 0 fine, 1 problems found, 2 bad use or unreadable input.');
   const asked = args[0] !== undefined && Object.hasOwn(COMMANDS, args[0]) ? [args[0]] : Object.keys(COMMANDS);
-  for (const name of asked) (await COMMANDS[name]!())(program, terminal, finish);
-  for (const command of [program, ...program.commands]) {
+  for (const name of asked) await (await COMMANDS[name]!())(program, terminal, finish, args.slice(1));
+  for (const command of [program, ...allBelow(program)]) {
     command.exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
   }
   try {
@@ -47,6 +47,9 @@ export async function run(args: string[], terminal: Terminal = processTerminal()
     return 2;
   }
 }
+
+const allBelow = ({ commands }: Command): Command[] =>
+  commands.flatMap((command) => [command, ...allBelow(command)]);
 
 /** A mistake of ours: exit code 1 would say that the models were at fault. */
 function mistake(error: unknown): string {

@@ -12,13 +12,16 @@ export async function modelFiles(paths: readonly string[]): Promise<string[]> {
       continue;
     }
     const inside = await readdir(path, { recursive: true });
-    const models = inside.filter((name) => name.endsWith('.bpmn') && !name.includes('node_modules')).sort();
+    const models = inside.filter((name) => name.endsWith('.bpmn') && !OTHERS.test(name)).sort();
     if (models.length === 0) throw new BadUse(`there is no .bpmn file in the folder ${path}.`);
     found.push(...models.map((name) => join(path, name)));
   }
   const seen = new Set<string>();
   return found.filter((path) => !seen.has(resolve(path)) && seen.add(resolve(path)));
 }
+
+/** What packages bring, and the texts that releases froze, which are no processes of the library as it is. */
+const OTHERS = /node_modules|(^|[\\/])releases[\\/]contents[\\/]/;
 
 /** True for a folder, false for anything else that is there. */
 export async function isFolder(path: string): Promise<boolean> {

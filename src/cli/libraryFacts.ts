@@ -20,7 +20,7 @@ export function libraryFacts(): (path: string) => Promise<Facts> {
 async function readFacts(folder: string): Promise<Facts> {
   const names = await readdir(folder, { recursive: true });
   const tree = new Map<string, string>();
-  for (const name of names.filter((one) => /\.(bpmn|csv|json)$/.test(one)))
+  for (const name of names.filter((one) => /\.(bpmn|csv|json)$/.test(one) && !/^releases[\\/]/.test(one)))
     // A file that is no text is told of where it is checked itself.
     tree.set(name.split(sep).join('/'), await readText(join(folder, name)).catch(() => ''));
   return factsOf(tree);

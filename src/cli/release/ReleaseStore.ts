@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LIBRARY_FILE } from '../../core/catalogue/library';
+import { compareNumbers } from '../../core/catalogue/numbers';
+import { formatProblem, type Problem } from '../../core/problem';
+import { isFrozenPath, type Frozen } from '../../core/release/freeze';
+import { commentsFolder, contentPath, releasePath } from '../../core/release/paths';
+import { readRelease, writeRelease, type Release } from '../../core/release/Release';
+import { readComment, type Comment } from '../../core/review/Comment';
+import { BadUse } from '../BadUse';
+import { readText, writeText } from '../files';
+
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** The releases of a library's folder. Nothing here is cached but the records, which `save` holds against the disk. */
+export class ReleaseStore {
+  private constructor(
+    readonly folder: string,
+    /** Lowest number first. */
+    readonly releases: readonly Release[],
+    private readonly texts: ReadonlyMap<string, string>,
+  ) {}
+
+  /** @throws BadUse where the folder is no library, or a record in it cannot be read */
+  static async open(folder: string): Promise<ReleaseStore> {
+    if (!existsSync(join(folder, LIBRARY_FILE)))
+      throw new BadUse(
+        `${folder} is no library: there is no ${LIBRARY_FILE} in it. Say which with --library.`,
+      );
+    const texts = new Map<string, string>();
+    const releases: Release[] = [];
+    for (const id of await namesIn(join(folder, 'releases'))) {
+      const path = releasePath(id);
+      if (!existsSync(join(folder, path))) continue;
+      const text = await readText(join(folder, path));
+      const release = orBadUse(readRelease(text, path));
+      if (release.id !== id)
+        throw new BadUse(`${path} is the record of release ${release.id}: rename its folder.`);
+      texts.set(id, text);
+      releases.push(release);
+    }
+    return new ReleaseStore(
+      folder,
+      releases.sort((a, b) => compareNumbers(a.id, b.id)),
+      texts,
+    );
+  }
+
+  /** @throws BadUse where there is none, with the numbers of those that are there */
+  get(id: string): Release {
+    const found = this.releases.find((release) => release.id === id);
+    if (found) return found;
+    const known = this.releases.map((release) => release.id).join(', ');
+    throw new BadUse(`there is no release ${id} in ${this.folder}${known ? `; there is ${known}` : ''}.`);
+  }
+
+  /** Writes what a step froze, then the record; a record that somebody else has changed meanwhile is left alone. */
+  async save(release: Release, frozen?: Frozen): Promise<void> {
+    const path = join(this.folder, releasePath(release.id));
+    const now = existsSync(path) ? await readText(path) : undefined;
+    if (now !== this.texts.get(release.id))
+      throw new BadUse(`${path} has been changed meanwhile: look at it, then take the step again.`);
+    for (const [original, hash] of Object.entries(frozen?.contents ?? {})) {
+      const target = join(this.folder, contentPath(hash, original));
+      if ((await textAt(target)) !== frozen!.texts.get(hash))
+        await writeText(target, frozen!.texts.get(hash)!);
+    }
+    await writeText(path, writeRelease(release));
+  }
+
+  /** A frozen text, byte for byte: what is no UTF-8 in it, or a byte order mark, shows as a change. */
+  readonly textOf = (hash: string, path: string): Promise<string | undefined> =>
+    textAt(join(this.folder, contentPath(hash, path)));
+
+  /** The files of the library that a release freezes, as they are now. */
+  async tree(): Promise<Map<string, string>> {
+    const names = (await readdir(this.folder, { recursive: true })).map((name) => name.replaceAll('\\', '/'));
+    const tree = new Map<string, string>();
+    for (const name of names.filter(isFrozenPath).sort())
+      tree.set(name, await readText(join(this.folder, name)));
+    return tree;
+  }
+
+  /** @throws BadUse where one cannot be read: an answer that is overlooked could let a step pass */
+  async comments(id: string): Promise<Comment[]> {
+    const comments: Comment[] = [];
+    for (const name of await namesIn(join(this.folder, commentsFolder(id)))) {
+      const path = `${commentsFolder(id)}${name}`;
+      if (name.endsWith('.json'))
+        comments.push(orBadUse(readComment(await readText(join(this.folder, path)), path)));
+    }
+    return comments;
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return existsSync(folder) ? (await readdir(folder)).sort() : [];
+}
+
+async function textAt(path: string): Promise<string | undefined> {
+  try {
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readFile(path));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw new BadUse(`cannot read ${path}: ${(error as Error).message}.`);
+  }
+}
+
+function orBadUse<T>({ value, problems }: { value?: T; problems: Problem[] }): T {
+  if (value === undefined) throw new BadUse(problems.map(formatProblem).join('\n'));
+  return value;
+}

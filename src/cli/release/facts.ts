@@ -1,0 +1,75 @@
+import { checkTree } from '../../check/checkTree';
+import { editionTree, verifyEdition } from '../../core/release/editions';
+import { freeze, type Frozen } from '../../core/release/freeze';
+import { neededFacts, type NeededFacts } from '../../core/release/neededFacts';
+import type { Release, ReleaseStep } from '../../core/release/Release';
+import type { CheckedFiles, OpenComment, ReleaseFacts } from '../../core/release/ReleaseFacts';
+import { isAnswered } from '../../core/review/states';
+import { validateXsd } from '../../xsd/validateXsd';
+import { progressOf, type Terminal } from '../terminal';
+import { sha256, type ReleaseStore } from './ReleaseStore';
+
+/** Finds out what the guards of steps need to know; each thing once, and only if a step needs it. */
+export class FactFinder {
+  private readonly known = new Map<string, Promise<CheckedFiles>>();
+  private frozen: Promise<Frozen> | undefined;
+
+  constructor(
+    private readonly store: ReleaseStore,
+    private readonly terminal: Terminal,
+    private readonly now: string,
+  ) {}
+
+  async factsFor(release: Release, step: ReleaseStep): Promise<ReleaseFacts> {
+    const { checked, unanswered, seal }: NeededFacts = neededFacts(step);
+    const newest = release.editions.at(-1);
+    return {
+      now: this.now,
+      releases: this.store.releases,
+      ...(checked === 'library' && { checked: await this.checkLibrary() }),
+      ...(checked === 'edition' && newest && { checked: await this.checkEdition(release) }),
+      ...(unanswered && { unanswered: await this.unanswered(release) }),
+      ...(seal && newest && { seal: await verifyEdition(release.id, newest, this.store.textOf, sha256) }),
+    };
+  }
+
+  /** The library as a step would freeze it now. */
+  library(): Promise<Frozen> {
+    this.frozen ??= this.store.tree().then((tree) => freeze(tree, sha256));
+    return this.frozen;
+  }
+
+  private async checkLibrary(): Promise<CheckedFiles> {
+    const { contents, seal, texts } = await this.library();
+    const tree = new Map(Object.entries(contents).map(([path, hash]) => [path, texts.get(hash)!]));
+    return this.check(seal, tree);
+  }
+
+  private async checkEdition({ editions }: Release): Promise<CheckedFiles> {
+    const newest = editions.at(-1)!;
+    const { tree, problems } = await editionTree(newest, this.store.textOf);
+    const checked = await this.check(newest.seal, tree);
+    return { ...checked, problems: [...problems, ...checked.problems] };
+  }
+
+  private check(seal: string, tree: ReadonlyMap<string, string>): Promise<CheckedFiles> {
+    const progress = progressOf(
+      this.terminal,
+      [...tree.keys()].filter((path) => path.endsWith('.bpmn')).length,
+    );
+    const found =
+      this.known.get(seal) ??
+      checkTree(tree, { validate: validateXsd, onProcess: progress }).then((result) => ({ seal, ...result }));
+    this.known.set(seal, found);
+    return found;
+  }
+
+  private async unanswered({ id }: Release): Promise<OpenComment[]> {
+    const open = (await this.store.comments(id)).filter((comment) => !isAnswered(comment));
+    return open.map(({ id: comment, round, author, text }) => ({
+      id: comment,
+      round,
+      text: `${author}: ${text.replace(/\s+/g, ' ').slice(0, 100)}`,
+    }));
+  }
+}

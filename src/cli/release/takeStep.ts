@@ -1,0 +1,73 @@
+import { dateInBritain } from '../../core/calendar/dates';
+import { advance } from '../../core/release/advance';
+import { guardsOf, type Input } from '../../core/release/guardsOf';
+import type { Guard } from '../../core/release/guards/Guard';
+import type { Release, ReleaseStep } from '../../core/release/Release';
+import { stateOf } from '../../core/release/states';
+import { transitionOf } from '../../core/release/transitions';
+import type { Terminal } from '../terminal';
+import { FactFinder } from './facts';
+import { printedGuards } from './guardText';
+import type { StepOptions } from './options';
+import { ReleaseStore } from './ReleaseStore';
+
+/** What the input of a step can depend on. */
+export interface StepWorld {
+  store: ReleaseStore;
+  release: Release;
+  /** Date in Great Britain. */
+  today: string;
+}
+
+/**
+ * Takes a step and writes what came of it; where a guard is not met, says which, and writes nothing.
+ *
+ * @returns exit code: 0 taken, 1 a guard is not met
+ */
+export async function takeStep(
+  id: string,
+  stepOf: ReleaseStep | ((world: StepWorld) => ReleaseStep),
+  inputOf: (world: StepWorld) => Input,
+  { library, by, at, json }: StepOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const store = await ReleaseStore.open(library);
+  const release = store.get(id);
+  const today = dateInBritain(at);
+  const world = { store, release, today };
+  const step = typeof stepOf === 'string' ? stepOf : stepOf(world);
+  const finder = new FactFinder(store, terminal, at);
+  const facts = await finder.factsFor(release, step);
+  const frozen = transitionOf(step)?.freezes ? await finder.library() : undefined;
+  const input = { by, ...inputOf(world), ...(frozen && { frozen }) };
+  const guards = guardsOf(release, step, facts, input);
+  const { release: advanced, problems = [] } = advance(release, step, input, facts);
+  if (advanced) await store.save(advanced, frozen);
+  const releases = store.releases.map((other) => (other.id === id && advanced ? advanced : other));
+  const state = stateOf(advanced ?? release, releases, today);
+  if (json)
+    terminal.out(
+      `${JSON.stringify({ release: id, step, taken: !!advanced, state, guards, problems }, undefined, 2)}\n`,
+    );
+  else terminal.out(inWords(id, step, state, guards, problems, advanced));
+  return advanced ? 0 : 1;
+}
+
+function inWords(
+  id: string,
+  step: ReleaseStep,
+  state: string,
+  guards: readonly Guard[],
+  problems: readonly { code: string; message: string }[],
+  advanced: Release | undefined,
+): string {
+  if (!advanced) {
+    // What is no guard is the form of the record itself: a text that is too long, say.
+    const others = problems.filter(({ code }) => !guards.some((guard) => guard.code === code && !guard.met));
+    const faults = others.map(({ message }) => `  ${message}\n`).join('');
+    return `${step} was not taken: release ${id} is still ${state}.\n${printedGuards(guards)}${faults}`;
+  }
+  const edition = transitionOf(step)?.freezes ? ` Edition ${advanced.editions.length} is frozen.` : '';
+  const said = printedGuards(guards.filter(({ met }) => !met));
+  return `Release ${id} is ${state}.${edition}\n${said}`;
+}
