@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { ReleaseStep } from '../../core/release/Release';
 import { possibleSteps } from '../../core/release/guardsOf';
-import { stateOf } from '../../core/release/states';
+import { stateInWords, stateOf } from '../../core/release/states';
 import { transitionOf } from '../../core/release/transitions';
 import { BadUse } from '../BadUse';
 import type { Terminal } from '../terminal';
@@ -26,6 +26,6 @@ function backFrom({ store, release, today }: StepWorld): ReleaseStep {
   const step = possibleSteps(release, store.releases, today).find((each) => transitionOf(each)?.back);
   if (step) return step;
   throw new BadUse(
-    `release ${release.id} is ${stateOf(release, store.releases, today)}: there is no way back from there.`,
+    `release ${release.id} is ${stateInWords(stateOf(release, store.releases, today))}: there is no way back from there.`,
   );
 }

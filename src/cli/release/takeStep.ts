@@ -2,8 +2,8 @@ import { dateInBritain } from '../../core/calendar/dates';
 import { advance } from '../../core/release/advance';
 import { guardsOf, type Input } from '../../core/release/guardsOf';
 import type { Guard } from '../../core/release/guards/Guard';
-import type { Release, ReleaseStep } from '../../core/release/Release';
-import { stateOf } from '../../core/release/states';
+import type { Release, ReleaseState, ReleaseStep } from '../../core/release/Release';
+import { stateInWords, stateOf } from '../../core/release/states';
 import { transitionOf } from '../../core/release/transitions';
 import type { Terminal } from '../terminal';
 import { FactFinder } from './facts';
@@ -56,7 +56,7 @@ export async function takeStep(
 function inWords(
   id: string,
   step: ReleaseStep,
-  state: string,
+  state: ReleaseState,
   guards: readonly Guard[],
   problems: readonly { code: string; message: string }[],
   advanced: Release | undefined,
@@ -65,9 +65,9 @@ function inWords(
     // What is no guard is the form of the record itself: a text that is too long, say.
     const others = problems.filter(({ code }) => !guards.some((guard) => guard.code === code && !guard.met));
     const faults = others.map(({ message }) => `  ${message}\n`).join('');
-    return `${step} was not taken: release ${id} is still ${state}.\n${printedGuards(guards)}${faults}`;
+    return `${step} was not taken: release ${id} is still ${stateInWords(state)}.\n${printedGuards(guards)}${faults}`;
   }
   const edition = transitionOf(step)?.freezes ? ` Edition ${advanced.editions.length} is frozen.` : '';
   const said = printedGuards(guards.filter(({ met }) => !met));
-  return `Release ${id} is ${state}.${edition}\n${said}`;
+  return `Release ${id} is ${stateInWords(state)}.${edition}\n${said}`;
 }

@@ -3,10 +3,10 @@ import { FACT_GUARDS } from './guards/fact-guards';
 import { guard, type Guard } from './guards/Guard';
 import { RECORD_GUARDS, type StepInput } from './guards/record-guards';
 import type { Frozen } from './freeze';
-import type { Release, ReleaseState, ReleaseStep } from './Release';
+import type { Release, ReleaseStep } from './Release';
 import type { ReleaseFacts } from './ReleaseFacts';
 import { standingOf } from './standingOf';
-import { stateOf } from './states';
+import { stateInWords, stateOf } from './states';
 import { stepsFrom, transitionOf, type Stage } from './transitions';
 
 /** What a step is given. `frozen` is for a step that freezes: what `freeze` made of the library. */
@@ -34,8 +34,8 @@ export function guardsOf(
       : guard(
           'REL-STEP',
           fits,
-          `The release is ${inWords(state)}.`,
-          `The release is ${inWords(state)}: ${step} cannot follow.`,
+          `The release is ${stateInWords(state)}.`,
+          `The release is ${stateInWords(state)}: ${step} cannot follow.`,
           wayTo(step),
         );
   if (!first.met) return [first];
@@ -54,7 +54,10 @@ export function guardsOf(
   return [
     first,
     ...FACT_GUARDS[step].map((each) => each(context)),
-    ...RECORD_GUARDS[step].map((each) => each(context)),
+    // That time goes on is worth a line only where it does not.
+    ...RECORD_GUARDS[step]
+      .map((each) => each(context))
+      .filter(({ code, met }) => !met || code !== 'REL-TIME'),
   ];
 }
 
@@ -68,9 +71,6 @@ export function possibleSteps(
   if (problems.length > 0 || stateOf(release, releases, today) === 'superseded') return [];
   return stepsFrom(standing.stage);
 }
-
-const inWords = (state: ReleaseState) =>
-  state === 'draft' || state === 'internal review' ? `in ${state}` : state;
 
 function wayTo(step: ReleaseStep): string {
   const from: readonly Stage[] = transitionOf(step)?.from ?? [];

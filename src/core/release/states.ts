@@ -32,3 +32,7 @@ export function liveReleaseOf(releases: readonly Release[], today: string): Rele
 const isOn = ({ goLive }: Standing, today: string) => goLive !== undefined && goLive.on <= today;
 
 const compareTexts = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A state behind "the release is": `in draft`, `approved`. */
+export const stateInWords = (state: ReleaseState): string =>
+  state === 'draft' || state === 'internal review' ? `in ${state}` : state;
