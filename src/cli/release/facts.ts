@@ -1,11 +1,11 @@
-import { checkTree } from '../../check/checkTree';
+import { checkLibraryTree } from '../../check/checkLibraryTree';
 import { editionTree, verifyEdition } from '../../core/release/editions';
 import { freeze, type Frozen } from '../../core/release/freeze';
 import { neededFacts, type NeededFacts } from '../../core/release/neededFacts';
 import type { Release, ReleaseStep } from '../../core/release/Release';
 import type { CheckedFiles, OpenComment, ReleaseFacts } from '../../core/release/ReleaseFacts';
 import { isAnswered } from '../../core/review/states';
-import { validateXsd } from '../../xsd/validateXsd';
+import { validateTexts } from '../../xsd/validateXsd';
 import { progressOf, type Terminal } from '../terminal';
 import { sha256, type ReleaseStore } from './ReleaseStore';
 
@@ -53,13 +53,11 @@ export class FactFinder {
   }
 
   private check(seal: string, tree: ReadonlyMap<string, string>): Promise<CheckedFiles> {
-    const progress = progressOf(
-      this.terminal,
-      [...tree.keys()].filter((path) => path.endsWith('.bpmn')).length,
-    );
+    let tell: ((path: string) => void) | undefined;
+    const progress = (_done: number, total: number, path: string) =>
+      (tell ??= progressOf(this.terminal, total))(path);
     const found =
-      this.known.get(seal) ??
-      checkTree(tree, { validate: validateXsd, onProcess: progress }).then((result) => ({ seal, ...result }));
+      this.known.get(seal) ?? checkLibraryTree(tree, { sha256, validate: validateTexts, progress });
     this.known.set(seal, found);
     return found;
   }
