@@ -90,7 +90,7 @@ const measureSize = (browser: Browser, size: number, rounds: number) =>
 /** The pages that the site is measured against: the Viewer on the page's own file, and the page's own drawing. */
 function otherPages(site: string): Map<string, string> {
   const page = readFileSync(join(site, PAGES.published), 'utf8');
-  const drawing = /<svg[\s\S]*<\/svg>/.exec(page.slice(page.indexOf('class="paper"')))![0];
+  const drawing = /<svg[\s\S]*<\/svg>/.exec(page.slice(page.indexOf('class="paper ')))![0];
   const svg = drawing.slice(0, drawing.indexOf('</svg>') + '</svg>'.length);
   if (!svg.includes('<path')) throw new Error('The drawing was not found in the page.');
   const style = readFileSync(join(site, 'assets/diagram.css'), 'utf8');

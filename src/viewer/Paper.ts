@@ -1,8 +1,6 @@
 const SMALLEST = 0.1;
 const LARGEST = 4;
 const STEP = 1.25;
-/** Text of 12 units is some 8 pixels then: small, and still text. */
-const READABLE = 0.7;
 
 /** What a paper tells others: where it looks and how large. */
 export interface Place {
@@ -20,7 +18,8 @@ export class Paper {
   private readonly svg: SVGSVGElement;
   private readonly width: number;
   private readonly height: number;
-  private scale = 1;
+  /** Once it was set here; until then the style sheet has the say. */
+  private ownScale: number | undefined;
   private readonly listeners: ((place: Place) => void)[] = [];
 
   constructor(readonly figure: HTMLElement) {
@@ -41,9 +40,10 @@ export class Paper {
     this.paper.addEventListener('wheel', (event) => this.onWheel(event), { passive: false });
     this.paper.addEventListener('scroll', () => this.tell(), { passive: true });
     this.startDragging();
-    // As much as can be read: a low drawing is shown whole, a tall one is not made smaller than that.
-    const whole = this.paper.clientHeight / this.height;
-    if (whole < 1) this.apply(Math.max(whole, READABLE));
+  }
+
+  private get scale(): number {
+    return this.ownScale ?? this.svg.getBoundingClientRect().width / this.width;
   }
 
   onMove(listener: (place: Place) => void): void {
@@ -95,9 +95,8 @@ export class Paper {
   }
 
   private apply(scale: number): void {
-    this.scale = scale;
-    this.svg.setAttribute('width', String(Math.round(this.width * scale)));
-    this.svg.setAttribute('height', String(Math.round(this.height * scale)));
+    this.ownScale = scale;
+    this.paper.style.setProperty('--shown', `${Math.round(this.height * scale)}px`);
   }
 
   private tell(): void {

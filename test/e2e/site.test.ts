@@ -80,7 +80,12 @@ describe('the published site', () => {
       .first()
       .click();
     await page.waitForURL(/service-requests\.html#srv-8\.12\.1$/);
-    expect(complaints).toEqual([]);
+    // Chromium refuses to fetch a font early from a folder, says so, and loads it by the style sheet all the same.
+    const others = complaints.filter(
+      (text) => !/^Access to font|^Failed to load resource: net::ERR_FAILED$/.test(text),
+    );
+    expect(others).toEqual([]);
+    expect(await page.evaluate(() => document.fonts.check('12px Arimo'))).toBe(true);
     await close();
   });
 

@@ -29,3 +29,16 @@ const ESCAPES: Partial<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
+
+const BLOCK =
+  'html|head|meta|title|link|script|body|header|footer|main|nav|search|article|section|aside|figure|figcaption|div|h[1-6]|p|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tr|th|td';
+const BEFORE_BLOCK = new RegExp(`\\s+(?=</?(?:${BLOCK})[\\s>])`, 'g');
+const AFTER_BLOCK = new RegExp(`(</?(?:${BLOCK})(?:\\s[^>]*)?>)\\s+`, 'g');
+const LINES = /(<(?:section|li|tr|figure|h[1-6])[ >])/g;
+
+/**
+ * A page without the white space that nobody sees: what stands beside a block, which the templates indent by. Each would be
+ * a node for the browser to make. A line break is left where a reader of two versions wants one.
+ */
+export const compact = (text: string): string =>
+  text.replace(BEFORE_BLOCK, '').replace(AFTER_BLOCK, '$1').replace(LINES, '\n$1');

@@ -1,4 +1,4 @@
-import { html, type Html, type Piece } from './html';
+import { compact, html, type Html, type Piece } from './html';
 import { CHANGES_PATH, type Crumb, type PageOptions } from './page-options';
 import { relative } from './paths';
 import { releaseNotices, releaseSwitch } from './releases/release-switch';
@@ -37,13 +37,13 @@ export function page(context: SiteContext, options: PageOptions): string {
   const { path, body, wide = false } = options;
   const { library, release, siblings } = context.input;
   const to = (target: string) => relative(path, target);
-  return html`<!doctype html>
+  const whole = html`<!doctype html>
     <html lang="en-GB">
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        ${headOf(context, options)}
+        ${headOf(context, options)} ${fontsOf(context, options)}
         <link rel="stylesheet" href="${to('assets/site.css')}" />
         <link rel="stylesheet" href="${to('assets/diagram.css')}" />
         ${siblings && html`<link rel="stylesheet" href="${rootPath(path, 'releases.css')}" />`}
@@ -75,7 +75,8 @@ export function page(context: SiteContext, options: PageOptions): string {
         </main>
         ${footOf(context, to)}
       </body>
-    </html> `.text;
+    </html> `;
+  return `${compact(whole.text)}\n`;
 }
 
 function headOf({ input }: SiteContext, { path, title, description, unlisted }: PageOptions): Html {
@@ -90,6 +91,17 @@ function headOf({ input }: SiteContext, { path, title, description, unlisted }: 
     <meta property="og:description" content="${description}" />
     ${address && html`<meta property="og:url" content="${address}" /> <link rel="canonical" href="${address}" />`}
     ${unlisted && html`<meta name="robots" content="noindex" />`}`;
+}
+
+/** Asked for at once: a font that comes after the first look has all text of a drawing laid out twice. */
+function fontsOf({ input }: SiteContext, { path, process }: PageOptions): Piece {
+  // A marked drawing has bold text too.
+  const weights = process === undefined ? [] : process.view === 'overlay' ? [400, 700] : [400];
+  return weights
+    .map((weight) => `assets/arimo-latin-${weight}-normal.woff2`)
+    .filter((font) => input.assets.has(font))
+    .map((font) => relative(path, font))
+    .map((address) => html`<link rel="preload" href="${address}" as="font" type="font/woff2" crossorigin />`);
 }
 
 function navItem(

@@ -21,6 +21,8 @@ export interface DrawnPlane {
   id: string;
   name: string;
   svg: string;
+  /** Class of its frame, whose rule tells the style sheet how high the drawing is. */
+  sizeClass: string;
 }
 
 /** Projects a process for one of its pages. */
@@ -59,10 +61,8 @@ export function drawPlanes(
   { idPrefix, title, hrefOf, styleSink, changes }: DrawOptions,
 ): DrawnPlane[] {
   const marks = !changes && view === 'overlay' && layer !== undefined && marksOf(model, [layer]);
-  return planes.map(({ id, name }, index) => ({
-    id,
-    name,
-    svg: renderSvg(definitions, {
+  return planes.map(({ id, name }, index) => {
+    const svg = renderSvg(definitions, {
       title: index === 0 ? title : `${title}: ${name}`,
       planeId: id,
       idPrefix: `${idPrefix}${index}-`,
@@ -70,6 +70,18 @@ export function drawPlanes(
       styleSink,
       ...(changes && { changes }),
       ...(marks && { marks, legend: marks.size > 0 }),
-    }),
-  }));
+    });
+    return { id, name, svg, sizeClass: sizeClassOf(svg, styleSink) };
+  });
+}
+
+/**
+ * The height goes into the style sheet, which makes a tall drawing smaller before it is laid out for the first time: a script
+ * would have it laid out twice, and the policy of the pages forbids a style on the element.
+ */
+function sizeClassOf(svg: string, styleSink: Map<string, string>): string {
+  const height = Math.ceil(Number(/ height="([\d.]+)"/.exec(svg)?.[1] ?? 0));
+  const name = `h-${height}`;
+  styleSink.set(name, `.${name}{--height:${height}px}`);
+  return name;
 }

@@ -7,7 +7,7 @@ import { slugOf } from '../paths';
  *
  * @param label what the page calls the process and its view
  */
-export function diagram({ id, name, svg }: DrawnPlane, label: string, isFirst: boolean): Html {
+export function diagram({ id, name, svg, sizeClass }: DrawnPlane, label: string, isFirst: boolean): Html {
   const caption = isFirst ? '' : html`<figcaption>Inside: ${name}</figcaption>`;
   return html`<figure class="diagram" id="${planeAnchor(id)}">
     ${caption}
@@ -17,7 +17,7 @@ export function diagram({ id, name, svg }: DrawnPlane, label: string, isFirst: b
       ><button type="button" data-zoom="one">Full size</button>
     </div>
     <div
-      class="paper"
+      class="paper ${sizeClass}"
       tabindex="0"
       role="region"
       aria-label="Diagram: ${isFirst ? label : `${label}, inside ${name}`}"

@@ -28,23 +28,25 @@ function stepItem(
 ): Html {
   const { id, kind, lane, documentation, trace, layer, next, messages, variations, questions } = step;
   return html`<li id="${id}" class="step" tabindex="-1">
-    <h3>
-      ${labelOf(step)}${layer !== undefined && html` <span class="tag tag-layer">added by ${layer}</span>`}
-    </h3>
-    <p class="quiet">${capital(kind)}${lane && `, ${lane}`}</p>
-    ${documentation.map(paragraphs)} ${callLine(step, context, path)}
-    ${
-      trace.serviceRequests.length > 0 &&
-      html`<p><b>Service requests:</b></p>
-        <ul class="plain">
-          ${trace.serviceRequests.map((srv) => html`<li>${serviceRequestTag(context, srv, path)}</li>`)}
-        </ul>`
-    }
-    ${(trace.badSection || trace.references) && html`<p><b>Document:</b> ${trace.badSection && `BAD ${trace.badSection}`}${trace.badSection && trace.references && '; '}${trace.references}</p>`}
-    ${messages.map((message) => html`<p>${message}.</p>`)}
-    ${variations.map((variation) => html`<p class="variation"><b>${variation.layer}: ${effectInWords(variation)}.</b> ${variation.reason} ${variation.impacts.length > 0 && html`<span class="quiet">Impacts: ${impactLinks(context, variation.impacts, path)}</span>`}</p>`)}
-    ${questions.map((question) => html`<p class="question"><b>Open question:</b> ${question.text}</p>`)}
-    ${nextLine(next, placeOf)}
+    <div class="step-words">
+      <h3>
+        ${labelOf(step)}${layer !== undefined && html` <span class="tag tag-layer">added by ${layer}</span>`}
+      </h3>
+      <p class="quiet">${capital(kind)}${lane && `, ${lane}`}</p>
+      ${documentation.map(paragraphs)} ${callLine(step, context, path)}
+      ${
+        trace.serviceRequests.length > 0 &&
+        html`<p><b>Service requests:</b></p>
+          <ul class="plain">
+            ${trace.serviceRequests.map((srv) => html`<li>${serviceRequestTag(context, srv, path)}</li>`)}
+          </ul>`
+      }
+      ${(trace.badSection || trace.references) && html`<p><b>Document:</b> ${trace.badSection && `BAD ${trace.badSection}`}${trace.badSection && trace.references && '; '}${trace.references}</p>`}
+      ${messages.map((message) => html`<p>${message}.</p>`)}
+      ${variations.map((variation) => html`<p class="variation"><b>${variation.layer}: ${effectInWords(variation)}.</b> ${variation.reason} ${variation.impacts.length > 0 && html`<span class="quiet">Impacts: ${impactLinks(context, variation.impacts, path)}</span>`}</p>`)}
+      ${questions.map((question) => html`<p class="question"><b>Open question:</b> ${question.text}</p>`)}
+      ${nextLine(next, placeOf)}
+    </div>
   </li>`;
 }
 
