@@ -1,4 +1,8 @@
 import { Suspense } from 'react';
+import { dateInBritain } from '../../core/calendar/dates';
+import { stateOf } from '../../core/release/states';
+import { useNow } from '../state/useNow';
+import { StateBadge } from './StateBadge';
 import { useWorkspace } from '../state/store';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { ReleaseLink } from './ReleaseLink';
@@ -12,7 +16,8 @@ export function ReleasePage({ release, releases }: ReleaseTabProps) {
     <>
       <header className="release-head">
         <h2>
-          <ReleaseLink to={{}}>Releases</ReleaseLink> <span aria-hidden="true">/</span> {release.id}
+          <ReleaseLink to={{}}>Releases</ReleaseLink> <span aria-hidden="true">/</span> {release.id}{' '}
+          <StateBadge state={stateOf(release, releases, dateInBritain(useNow()))} />
         </h2>
         <nav aria-label="Release">
           {RELEASE_TABS.map(({ id, title: name }, at) => (

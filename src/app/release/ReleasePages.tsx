@@ -3,7 +3,7 @@ import { useWorkspace } from '../state/store';
 import { EmptyState } from '../ui/EmptyState';
 import { useReleases } from './data/useReleases';
 import { ReleaseLink } from './ReleaseLink';
-import { ReleaseList } from './ReleaseList';
+import { ReleaseList } from './list/ReleaseList';
 import { ReleasePage } from './ReleasePage';
 import './release.css';
 

@@ -6,6 +6,7 @@ import type { ProofProblem } from '../../core/proof/proof-problems';
 import type { ViewProof } from '../../core/proof/types';
 import type { Problem } from '../../core/problem';
 import type { RetiredTerm } from '../../core/catalogue/retiredTerms';
+import type { CheckedFiles } from '../../core/release/ReleaseFacts';
 import type { TermPlace } from '../../core/rules/replace-term';
 import type { ModelFacts } from '../../core/register/modelFacts';
 import type { ReviewProcess } from '../../core/review/facts';
@@ -191,6 +192,11 @@ export interface ModelApi {
   staleVariations(text: string, revisions: readonly string[]): Promise<SeenStale[]>;
   /** Both states in one diagram; texts as `compare` gives them. */
   mergedPicture(before: string, after: string): Promise<MergedPicture>;
+  /** Everything that the guards of a release ask of a library's files. Told of each process before it is looked at. */
+  checkLibrary(
+    tree: ReadonlyMap<string, string>,
+    progress: (done: number, total: number, path: string) => void,
+  ): Promise<CheckedFiles>;
   validateXsd(text: string, fileName?: string): Promise<Problem[]>;
   /** What lists and menus need to know of a file; empty for one that cannot be read. */
   survey(text: string): Promise<Survey>;

@@ -96,6 +96,8 @@ const api: ModelApi = {
 
   mergedPicture: async (before, after) => mergedPicture(before, after, compare(before, after)),
 
+  checkLibrary: async (...given) => (await import('./checkLibrary')).checkLibrary(...given),
+
   validateXsd: async (text, fileName) => {
     // Loaded on first use: the validator and the schemas are larger than all the rest of this worker.
     const { validateXsd } = await import('../../xsd/validateXsd');

@@ -1,0 +1,85 @@
+import { useSyncExternalStore } from 'react';
+import type { CheckedFiles, OpenComment, ReleaseFacts } from '../../../core/release/ReleaseFacts';
+import type { Release, ReleaseStep } from '../../../core/release/Release';
+import { transitionOf } from '../../../core/release/transitions';
+import { isAnswered } from '../../../core/review/states';
+import { useReview } from '../../consultation/useReview';
+import { useNow } from '../../state/useNow';
+import { libraryChecker, type CheckState } from './LibraryChecker';
+import type { LibraryNow } from './library-now';
+import { useEdition, type EditionRead } from './useEdition';
+import { useLibraryNow } from './useLibraryNow';
+
+/** The files that a step is about, and how far they are checked. */
+export interface StepFiles {
+  /** For people: `the library as it is now`, `edition 2`. */
+  name: string;
+  check?: CheckState;
+  /** Begins the checks; absent while the files are read. */
+  run?: () => void;
+}
+
+export interface ReleaseKnown {
+  now: string;
+  library?: LibraryNow;
+  /** The newest edition, held against its seal. */
+  edition?: EditionRead;
+  /** The files whose checks the guards of a step ask for. */
+  filesOf: (step: ReleaseStep) => StepFiles;
+  factsFor: (step: ReleaseStep) => ReleaseFacts;
+}
+
+/** Longest piece of a comment in a list. */
+const GIST = 120;
+
+/** All that the guards of a release ask, as far as it is known yet. */
+export function useReleaseFacts(release: Release, releases: readonly Release[]): ReleaseKnown {
+  const now = useNow();
+  const review = useReview();
+  const library = useLibraryNow();
+  const newest = release.editions.at(-1);
+  const edition = useEdition(release, newest?.number);
+  const checks = {
+    library: useCheck(library?.seal),
+    edition: useCheck(newest?.seal),
+  };
+
+  const isOfLibrary = (step: ReleaseStep) => transitionOf(step)?.freezes === true;
+  const unanswered = review?.comments
+    .map(({ comment }) => comment)
+    .filter((comment) => comment.release === release.id && !isAnswered(comment))
+    .map(({ id, round, text }): OpenComment => ({ id, round, text: gistOf(text) }));
+
+  return {
+    now,
+    library,
+    edition,
+    filesOf: (step) => {
+      const tree = isOfLibrary(step) ? library?.tree : edition?.tree;
+      const seal = isOfLibrary(step) ? library?.seal : newest?.seal;
+      return {
+        name: isOfLibrary(step) ? 'the library as it is now' : `edition ${newest?.number}`,
+        check: isOfLibrary(step) ? checks.library : checks.edition,
+        ...(tree && seal !== undefined && { run: () => libraryChecker.run(seal, tree) }),
+      };
+    },
+    factsFor: (step) => {
+      const checked = checkedOf(isOfLibrary(step) ? checks.library : checks.edition);
+      return {
+        now,
+        releases,
+        ...(checked && { checked }),
+        ...(unanswered && { unanswered }),
+        ...(edition && { seal: edition.problems }),
+      };
+    },
+  };
+}
+
+const useCheck = (seal: string | undefined): CheckState | undefined =>
+  useSyncExternalStore(libraryChecker.subscribe, () => libraryChecker.stateOf(seal));
+
+const checkedOf = (state: CheckState | undefined): CheckedFiles | undefined =>
+  state?.phase === 'done' ? state.checked : undefined;
+
+const gistOf = (text: string) => (text.length > GIST ? `${text.slice(0, GIST).trimEnd()}…` : text);
