@@ -27,7 +27,11 @@ export function LibraryMenu({ process }: { process: ProcessHead | undefined }) {
         placement="bottom end"
         onAction={(id) => actions[String(id)]?.()}
         disabledKeys={[process ? '' : 'process', canWriteFolders() ? '' : 'folder']}
-        trigger={<Button icon={<Download size={14} aria-hidden="true" />}>Export</Button>}
+        trigger={
+          <Button icon={<Download size={14} aria-hidden="true" />}>
+            <span className="wide-label">Export</span>
+          </Button>
+        }
       >
         <MenuSection title="This process">
           <MenuItem id="process" icon={<Download size={14} />} hint="BPMN, picture, PDF or Word, of any view">

@@ -34,7 +34,7 @@ const GIST = 120;
 
 /** All that the guards of a release ask, as far as it is known yet. */
 export function useReleaseFacts(release: Release, releases: readonly Release[]): ReleaseKnown {
-  const now = useNow();
+  const now = laterOf(useNow(), release.events.at(-1)?.at ?? '');
   const review = useReview();
   const library = useLibraryNow();
   const newest = release.editions.at(-1);
@@ -81,5 +81,8 @@ const useCheck = (seal: string | undefined): CheckState | undefined =>
 
 const checkedOf = (state: CheckState | undefined): CheckedFiles | undefined =>
   state?.phase === 'done' ? state.checked : undefined;
+
+/** A step that was just taken lies after the last look at the clock. */
+const laterOf = (a: string, b: string) => (Date.parse(b) > Date.parse(a) ? b : a);
 
 const gistOf = (text: string) => (text.length > GIST ? `${text.slice(0, GIST).trimEnd()}…` : text);

@@ -91,6 +91,8 @@ export function StepDialog({ release, step, known, onClose }: StepDialogProps) {
       }
     >
       <p>{STEP_HINTS[step]}</p>
+      {needsChecks(step) && <CheckLine files={files} />}
+      <GuardList guards={shownGuards(guards, facts)} releaseId={release.id} label="Check list" />
       {unsaved.length > 0 && (
         <p className="release-warning">
           Unsaved work is not frozen. Save it first if it belongs to this release: {unsaved.join(', ')}.
@@ -104,8 +106,6 @@ export function StepDialog({ release, step, known, onClose }: StepDialogProps) {
         description="Stands in the record of the release."
       />
       <StepFields step={step} input={input} onChange={setInput} />
-      {needsChecks(step) && <CheckLine files={files} />}
-      <GuardList guards={shownGuards(guards, facts)} releaseId={release.id} label="Check list" />
       {refused.length > 0 && (
         <div role="alert">
           <ProblemList problems={refused} />
