@@ -1,3 +1,4 @@
+import type { MonthlyReport } from '../../core/release/report/monthlyReport';
 import type { View } from '../../core/variation/types';
 import type { SiteRelease } from '../../publish/site/SiteInput';
 
@@ -32,4 +33,6 @@ export interface PublishApi {
   ): Promise<Uint8Array>;
   /** One process of a library as a PDF or Word document. @param path of the process in the tree */
   document(tree: ReadonlyMap<string, string>, path: string, choice: DocumentChoice): Promise<Uint8Array>;
+  /** A monthly report as a Word document. @param library its title */
+  report(report: MonthlyReport, library: string): Promise<Uint8Array>;
 }

@@ -9,6 +9,7 @@ import viewerScript from 'virtual:site-viewer';
 import { documentsOf } from '../../documents/documentsOf';
 import { docxDiagrams } from '../../documents/docx/diagrams';
 import { docxOf } from '../../documents/docx/docxOf';
+import { reportDocx } from '../../documents/docx/report-docx';
 import type { Fonts } from '../../documents/Fonts';
 import { pdfOf } from '../../documents/pdf/pdfOf';
 import { startPng } from '../../documents/png';
@@ -60,6 +61,8 @@ const api: PublishApi = {
     const { number, name, classification } = process;
     return pdfOf(pages, { number, name, classification, release: 'Working draft', date, fonts });
   },
+
+  report: async (report, library) => reportDocx(report, library, await documentFonts()),
 };
 
 const bytesAt = async (url: string): Promise<Uint8Array> =>

@@ -1,4 +1,5 @@
 import { proxy, wrap } from 'comlink';
+import type { MonthlyReport } from '../../core/release/report/monthlyReport';
 import type { DocumentChoice, PublishApi, SiteChoice } from './PublishApi';
 
 export type Progress = (done: number, total: number, name: string) => void;
@@ -21,6 +22,10 @@ export const makeDocument = (
   path: string,
   choice: DocumentChoice,
 ): Promise<Uint8Array> => inWorker((api) => api.document(tree, path, choice));
+
+/** Makes a monthly report as a Word document. @param library its title */
+export const makeReport = (report: MonthlyReport, library: string): Promise<Uint8Array> =>
+  inWorker((api) => api.report(report, library));
 
 /** A worker for one piece of work: it is large, and seldom needed. */
 async function inWorker(

@@ -24,6 +24,16 @@ export const RELEASE_TABS: readonly [ReleaseTab, ...ReleaseTab[]] = [
     Panel: lazy(() => import('./overview/OverviewTab').then((module) => ({ default: module.OverviewTab }))),
   },
   {
+    id: 'plan',
+    title: 'Plan',
+    Panel: lazy(() => import('./plan/PlanTab').then((module) => ({ default: module.PlanTab }))),
+  },
+  {
+    id: 'timeline',
+    title: 'Timeline',
+    Panel: lazy(() => import('./timeline/TimelineTab').then((module) => ({ default: module.TimelineTab }))),
+  },
+  {
     id: 'comments',
     title: 'Comments',
     Panel: lazy(() =>
