@@ -17,6 +17,11 @@ const SUBCOMMANDS: Record<string, () => Promise<AddCommand>> = {
   'go-live': async () => (await import('./release/goLive')).addGoLive,
   undo: async () => (await import('./release/goLive')).addUndo,
   back: async () => (await import('./release/back')).addBack,
+  plan: async () => (await import('./release/plan')).addPlan,
+  risk: async () => (await import('./release/log')).addRisk,
+  issue: async () => (await import('./release/log')).addIssue,
+  timeline: async () => (await import('./release/timeline')).addTimeline,
+  report: async () => (await import('./release/report')).addReport,
   files: async () => (await import('./release/files')).addFiles,
   verify: async () => (await import('./release/verify')).addVerify,
 };

@@ -51,7 +51,7 @@ export function ReportDialog({ release, releases, plan, today, onClose }: Report
       const name = `release-${release.id}-report-${month}`;
       if (format === 'html') download(new Blob([reportPage(report)], { type: 'text/html' }), `${name}.html`);
       else {
-        const { title } = await repository.libraryInfo();
+        const { title } = await repository.info();
         const bytes = await makeReport(report, title);
         download(new Blob([bytes as BlobPart], { type: WORD }), `${name}.docx`);
       }
