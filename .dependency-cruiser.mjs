@@ -120,9 +120,14 @@ export default {
     ),
     only(
       'viewer',
-      'the viewer is shipped inside the site: it imports the search that the site was built with, nothing else.',
+      'the viewer is shipped inside the site: it imports the search and the facts that the site was built with, and, for consultation packs, what reads and writes comments.',
       '^src/viewer/',
-      ['^src/publish/search/'],
+      [
+        '^src/publish/search/',
+        '^src/publish/site/consultation/(SiteConsultation|PageSubjects)\\.ts$',
+        '^src/core/(json|review)/',
+        '^src/core/calendar/dates\\.ts$',
+      ],
     ),
     only(
       'editor',

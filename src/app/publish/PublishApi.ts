@@ -1,9 +1,12 @@
 import type { MonthlyReport } from '../../core/release/report/monthlyReport';
 import type { View } from '../../core/variation/types';
+import type { SiteConsultation } from '../../publish/site/consultation/SiteConsultation';
 import type { SiteRelease } from '../../publish/site/SiteInput';
 
 export interface SiteChoice {
   release: SiteRelease;
+  /** Makes the site a consultation pack, as `consultationOf` gives it of a release. */
+  consultation?: SiteConsultation;
   /** PNG, PDF and Word files of every process; they take most of the time. */
   documents: boolean;
 }

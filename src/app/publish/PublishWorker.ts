@@ -5,6 +5,7 @@ import regularWoff from '@fontsource/arimo/files/arimo-latin-400-normal.woff2?ur
 import boldWoff from '@fontsource/arimo/files/arimo-latin-700-normal.woff2?url';
 import { expose } from 'comlink';
 import { zipSync } from 'fflate';
+import packScript from 'virtual:site-consultation';
 import viewerScript from 'virtual:site-viewer';
 import { documentsOf } from '../../documents/documentsOf';
 import { docxDiagrams } from '../../documents/docx/diagrams';
@@ -16,15 +17,18 @@ import { startPng } from '../../documents/png';
 import { downloadsOf } from '../../publish/files/downloadsOf';
 import { drawnViews, namedDrawings } from '../../publish/files/drawnViews';
 import { frameFiles, processFiles } from '../../publish/site/buildSite';
+import { PACK_SCRIPT, PACK_STYLES } from '../../publish/site/consultation/SiteConsultation';
 import { fontFaces } from '../../publish/svg/font-faces';
+import packStyles from '../../viewer/consultation/consultation.css?raw';
 import icon from '../../viewer/icon.svg?raw';
 import styleSheet from '../../viewer/site.css?raw';
 import { contextOfTree, modelAt } from './library-context';
 import type { PublishApi } from './PublishApi';
 
 const api: PublishApi = {
-  site: async (tree, { release, documents }, progress) => {
-    const { context, paths } = await contextOfTree(tree, release, await siteAssets());
+  site: async (tree, { release, documents, consultation }, progress) => {
+    const assets = new Map([...(await siteAssets()), ...(consultation ? PACK_ASSETS : [])]);
+    const { context, paths } = await contextOfTree(tree, release, assets, consultation);
     const faces = await drawingFaces();
     const fonts = documents ? await documentFonts() : undefined;
     const styleSink = new Map<string, string>();
@@ -85,6 +89,11 @@ async function siteAssets(): Promise<Map<string, string | Uint8Array>> {
     ['assets/arimo-latin-700-normal.woff2', await bytesAt(boldWoff)],
   ]);
 }
+
+const PACK_ASSETS: readonly (readonly [string, string])[] = [
+  [PACK_STYLES, packStyles],
+  [PACK_SCRIPT, packScript],
+];
 
 /** What is packed already is stored as it is. */
 function zipped(files: ReadonlyMap<string, string | Uint8Array>): Uint8Array {

@@ -17,6 +17,7 @@ export async function contextOfTree(
   tree: ReadonlyMap<string, string>,
   release: SiteRelease,
   assets: SiteInput['assets'],
+  consultation?: SiteInput['consultation'],
 ): Promise<{ context: SiteContext; paths: ReadonlyMap<string, string> }> {
   const { info, problems } = readLibraryInfo(tree.get(LIBRARY_FILE) ?? '');
   if (!info) throw new Error(problems.map(formatProblem).join('\n'));
@@ -29,7 +30,17 @@ export async function contextOfTree(
     processes.push({ stem, ...factsOf((await modelAt(tree, path)).definitions) });
   }
   const registers = readRegisters(tree);
-  return { context: contextOf({ library: info, registers, release, assets, processes }), paths };
+  return {
+    context: contextOf({
+      library: info,
+      registers,
+      release,
+      assets,
+      processes,
+      ...(consultation && { consultation }),
+    }),
+    paths,
+  };
 }
 
 /** @throws Error saying what is wrong with a file that cannot be read */

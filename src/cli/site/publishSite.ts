@@ -40,7 +40,12 @@ interface Source extends SiteProcess {
 export async function publishSite(
   folder: string,
   { info, registers, texts, processes }: LibrarySource,
-  { assets, release, baseUrl }: Pick<SiteInput, 'assets' | 'release' | 'baseUrl'>,
+  {
+    assets,
+    release,
+    baseUrl,
+    consultation,
+  }: Pick<SiteInput, 'assets' | 'release' | 'baseUrl' | 'consultation'>,
   kit: DocumentKit,
   progress: (stem: string) => void,
 ): Promise<Published> {
@@ -54,10 +59,11 @@ export async function publishSite(
     assets,
     processes: sources,
     ...(baseUrl !== undefined && { baseUrl }),
+    ...(consultation && { consultation }),
   });
   const shared = hashOf(
     ...texts,
-    JSON.stringify([release, baseUrl, kit.fonts !== undefined]),
+    JSON.stringify([release, baseUrl, consultation, kit.fonts !== undefined]),
     ...assets.values(),
     names(sources),
   );

@@ -1,10 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { bundleViewer } from '../../../scripts/viewer.mjs';
+import { PACK_SCRIPT, PACK_STYLES } from '../../publish/site/consultation/SiteConsultation';
+import { bundleConsultation, bundleViewer } from '../../../scripts/viewer.mjs';
 
 const viewer = (name: string) => fileURLToPath(new URL(`../../viewer/${name}`, import.meta.url));
 const FONTS = ['arimo-latin-400-normal.woff2', 'arimo-latin-700-normal.woff2'];
+
+/** What the pages of a consultation pack use beside that. */
+export const packAssets = async (): Promise<[string, string][]> => [
+  [PACK_STYLES, await readFile(viewer('consultation/consultation.css'), 'utf8')],
+  [PACK_SCRIPT, await bundleConsultation()],
+];
 
 /** The style sheet, script, icon and fonts that every page of a site uses, by path below its root. */
 export async function siteAssets(): Promise<Map<string, string | Uint8Array>> {

@@ -67,7 +67,7 @@ function aboutInWords(comment: Comment, facts: ReviewFacts | undefined): string 
   const { where, process, name, formerly } = placeOf(comment, facts);
   if (where === 'deleted') return `${words} (no longer there)`;
   if (where === 'moved') return `${words} (now in ${processInWords(process!)})`;
-  return formerly === undefined ? words : `${words} (now called ${name || 'nothing'})`;
+  return formerly === undefined ? words : `${words} (now called ${name})`;
 }
 
 /** The reason of the state it has, and what others than its author replied. */

@@ -14,7 +14,7 @@ export interface Place {
   process?: ReviewProcess;
   /** The element to mark; absent where there is none any more. */
   elementId?: string;
-  /** What it is called now; of something deleted, what it was called. '' for the release and without a name. */
+  /** What it is called now; of something deleted or without a name, what the comment calls it. '' for the release. */
   name: string;
   /** The lane in which it stands now. */
   lane?: string;
@@ -82,7 +82,8 @@ function placeOfElement(about: ElementSubject, now: ReviewFacts, then: ReviewFac
 const isMeant = (about: ElementSubject, { layers }: ElementFacts): boolean =>
   about.kind === 'step' || layers.includes(about.layer);
 
+/** What has no name of its own goes by the words that the comment has for it, such as what kind of step it is. */
 const named = (name: string, before: string) =>
-  flat(before) === name ? { name } : { name, formerly: before };
+  name === '' ? { name: before } : flat(before) === name ? { name } : { name, formerly: before };
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -2,6 +2,7 @@ import type { LibraryInfo } from '../../core/catalogue/library';
 import type { Registers } from '../../core/register/readRegisters';
 import type { SiteChanges } from './changes/SiteChanges';
 import type { Sibling } from './releases/Sibling';
+import type { SiteConsultation } from './consultation/SiteConsultation';
 import type { SiteProcess } from './SiteContext';
 
 /** What every page of a site may speak of. */
@@ -19,6 +20,8 @@ export interface SiteInput {
   changes?: SiteChanges;
   /** The releases that stand beside each other, this one included, the newest first; absent where the site stands alone. */
   siblings?: readonly Sibling[];
+  /** Makes the site a consultation pack: its pages take comments. Its assets hold `packAssets` too. */
+  consultation?: SiteConsultation;
 }
 
 export interface SiteRelease {

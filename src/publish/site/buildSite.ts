@@ -1,5 +1,8 @@
 import { buildSearchIndex } from '../search/site-search';
 import { sincePath } from './changes/hrefs';
+import { commentsPage } from './consultation/comments-page';
+import { commentsTable } from './consultation/comments-table';
+import { COMMENTS_PATH, TABLE_PATH, type SiteConsultation } from './consultation/SiteConsultation';
 import { factsOf } from './facts/process-facts';
 import { CHANGES_PATH } from './page-options';
 import { changesPage } from './pages/changes';
@@ -70,6 +73,7 @@ export function processFiles(context: SiteContext, process: SiteProcess, source:
  * @param styles the CSS rules of every drawing
  */
 export function frameFiles(context: SiteContext, styles: ReadonlyMap<string, string>): SiteFiles {
+  const { consultation } = context.input;
   return new Map<string, string | Uint8Array>([
     ...context.input.assets,
     ['assets/diagram.css', styleSheet(styles)],
@@ -85,8 +89,15 @@ export function frameFiles(context: SiteContext, styles: ReadonlyMap<string, str
     ['sitemap.html', sitemapPage(context)],
     ['404.html', notFoundPage(context)],
     ['assets/search-index.js', searchScript(context)],
+    ...(consultation ? packFiles(context, consultation) : []),
   ]);
 }
+
+/** What only a consultation pack has. */
+const packFiles = (context: SiteContext, consultation: SiteConsultation): [string, string][] => [
+  [COMMENTS_PATH, commentsPage(context, consultation)],
+  [TABLE_PATH, commentsTable(context, consultation)],
+];
 
 /** A script and not a JSON file, since a page opened from a folder may not fetch. */
 const searchScript = (context: SiteContext): string =>

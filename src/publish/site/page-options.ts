@@ -1,3 +1,4 @@
+import type { PageSubjects } from './consultation/PageSubjects';
 import type { Piece } from './html';
 import type { ProcessPage } from './paths';
 
@@ -19,6 +20,8 @@ export interface PageOptions {
   wide?: boolean;
   /** A page that no search engine should list. */
   unlisted?: boolean;
+  /** What can be commented on here, in a consultation pack; the release where the page does not say, nothing for `none`. */
+  subjects?: PageSubjects | 'none' | undefined;
   /** The view of a process that the page shows, to find the same in another release. */
   process?: Omit<ProcessPage, 'stem'> & { processId: string };
 }

@@ -1,3 +1,4 @@
+import { packAttribute, packBanner, packHead, packSection } from './consultation/pack-parts';
 import { compact, html, type Html, type Piece } from './html';
 import { CHANGES_PATH, type Crumb, type PageOptions } from './page-options';
 import { relative } from './paths';
@@ -48,11 +49,13 @@ export function page(context: SiteContext, options: PageOptions): string {
         <link rel="stylesheet" href="${to('assets/diagram.css')}" />
         ${siblings && html`<link rel="stylesheet" href="${rootPath(path, 'releases.css')}" />`}
         <link rel="icon" href="${to('assets/icon.svg')}" type="image/svg+xml" />
+        ${packHead(context.input, to)}
         <script src="${to('assets/site.js')}" defer></script>
       </head>
       <body
         ${siblings && html` data-release="${release.id}"`}
         data-root="${to('index.html').replace(/index\.html$/, '')}"
+        ${packAttribute(context.input)}
       >
         <a class="skip" href="#content">Skip to the content</a>
         <header class="top">
@@ -70,8 +73,10 @@ export function page(context: SiteContext, options: PageOptions): string {
             </ul>
           </nav>
         </header>
+        ${packBanner(context.input, path, to)}
         <main id="content" tabindex="-1" ${wide && html` class="wide"`}>
           ${crumbsOf(options.crumbs, to)} ${releaseNotices(context.input, options)} ${body}
+          ${packSection(context, options.subjects, to)}
         </main>
         ${footOf(context, to)}
       </body>

@@ -102,7 +102,13 @@ describe('the place of a comment', () => {
     const owned = await facts(
       process('P1', 'Install', '7.2.2', 'DCC', '<bpmn:task id="B14" bam:layer="SMETS1" />'),
     );
-    expect(place(variation, owned)).toMatchObject({ where: 'here', name: '', formerly: 'Report no WAN' });
+    expect(place(variation, owned)).toEqual({
+      where: 'here',
+      elementId: 'B14',
+      lane: 'DCC',
+      name: 'Report no WAN',
+      process: 'P1',
+    });
   });
 
   it('finds a process that is not the first of its file any more', async () => {

@@ -5,6 +5,7 @@ import { readLibraryInfo } from '../../../src/core/catalogue/library';
 import { readRegisters } from '../../../src/core/register/readRegisters';
 import { downloadsOf } from '../../../src/publish/files/downloadsOf';
 import { drawnViews } from '../../../src/publish/files/drawnViews';
+import type { SiteConsultation } from '../../../src/publish/site/consultation/SiteConsultation';
 import { buildSite, type SiteFiles, type SiteSource } from '../../../src/publish/site/buildSite';
 
 const MODELS = fileURLToPath(new URL('../../../models/', import.meta.url));
@@ -43,7 +44,11 @@ export async function modelSources(): Promise<SiteSource[]> {
 }
 
 /** A site of the project's own registers, and of some processes. */
-export function siteOf(sources: readonly SiteSource[], baseUrl?: string): SiteFiles {
+export function siteOf(
+  sources: readonly SiteSource[],
+  baseUrl?: string,
+  consultation?: SiteConsultation,
+): SiteFiles {
   const { info } = readLibraryInfo(text('library.json'));
   if (!info) throw new Error('models/library.json cannot be read');
   return buildSite(
@@ -53,6 +58,7 @@ export function siteOf(sources: readonly SiteSource[], baseUrl?: string): SiteFi
       registers: readRegisters(registerTree()),
       assets: ASSETS,
       ...(baseUrl !== undefined && { baseUrl }),
+      ...(consultation && { consultation }),
     },
     sources,
   );

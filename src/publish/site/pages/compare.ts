@@ -1,3 +1,4 @@
+import { subjectOfProcess } from '../consultation/PageSubjects';
 import { drawPlanes, viewOf, type ProcessView } from '../facts/process-view';
 import { html, type Html } from '../html';
 import { page } from '../page';
@@ -52,5 +53,6 @@ export function comparePage(
     body,
     wide: true,
     ...shownProcess(process, here),
+    subjects: subjectOfProcess(context, process),
   });
 }

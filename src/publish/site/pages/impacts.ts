@@ -2,6 +2,7 @@ import { coverageOf } from '../../../core/register/coverage';
 import { IMPACT_STATES, type ImpactState, type ImpactStatus } from '../../../core/register/impactStatus';
 import { statusesOf } from '../../../core/register/statuses';
 import { IMPACT_STATE_WORDS } from '../../../core/release/notes/words/notes-blocks';
+import { subjectsOfImpacts } from '../consultation/PageSubjects';
 import { html, type Html, type Piece } from '../html';
 import { page } from '../page';
 import { useList } from '../parts/tags';
@@ -52,6 +53,7 @@ export function impactsPage(context: SiteContext): string {
           </div>`
       }`,
     wide: true,
+    subjects: subjectsOfImpacts(context),
   });
 }
 

@@ -3,6 +3,7 @@ import type { AnyElement, Definitions } from '../../../core/bpmn/model';
 import { compareNumbers } from '../../../core/catalogue/numbers';
 import { questionsOf } from '../../../core/variation/questions';
 import type { View } from '../../../core/variation/types';
+import { subjectsOfView } from '../consultation/PageSubjects';
 import { drawPlanes, viewOf, type ProcessView } from '../facts/process-view';
 import { html, type Html, type Piece } from '../html';
 import { page } from '../page';
@@ -75,6 +76,7 @@ export function processPage(
     body,
     wide: true,
     ...shownProcess(process, here),
+    subjects: subjectsOfView(context, process, shown),
   });
 }
 

@@ -1,3 +1,4 @@
+import { subjectOfProcess } from '../consultation/PageSubjects';
 import { changeMarksOf, type ChangeMark } from '../../../core/comparison/change-styles';
 import type { ProcessNote } from '../../../core/release/notes/ReleaseNotes';
 import { lookupOf, processBlocks } from '../../../core/release/notes/words/process-blocks';
@@ -58,6 +59,7 @@ export function sincePage(
     path,
     title,
     description: `${number} ${name} as it was in ${since.title}, beside what it is now, with what changed marked`,
+    subjects: subjectOfProcess(context, process),
     crumbs: crumbsTo(context, process, path, `Since ${since.title}`),
     body: html`<article class="process">
       <header>

@@ -1,0 +1,35 @@
+/** What a site knows of the consultation that it is the pack of. */
+export interface SiteConsultation {
+  /** Such as `3.0`. */
+  release: string;
+  edition: number;
+  /** Seal of the edition, by which a response says what was read. */
+  seal: string;
+  /** First and last day, both counted: `2026-12-01`. */
+  opens: string;
+  closes: string;
+  /** E-mail address that responses go to; absent where respondents are told otherwise. */
+  replyTo?: string;
+}
+
+/** What the script of a pack is told by the pages, in an attribute of their body. */
+export interface PackFacts extends SiteConsultation {
+  /** Of the release, for people. */
+  title: string;
+}
+
+/** Where the page with a respondent's comments stands, and the table to fill in without scripts. */
+export const COMMENTS_PATH = 'comments.html';
+export const TABLE_PATH = 'comments-table.csv';
+export const PACK_SCRIPT = 'assets/consultation.js';
+export const PACK_STYLES = 'assets/consultation.css';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** `2026-12-01` → `1 December 2026`. */
+export function dateInWords(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${day} ${MONTHS[month! - 1]} ${year}`;
+}
