@@ -7,14 +7,12 @@ import { bundleConsultation, bundleViewer } from '../../../scripts/viewer.mjs';
 const viewer = (name: string) => fileURLToPath(new URL(`../../viewer/${name}`, import.meta.url));
 const FONTS = ['arimo-latin-400-normal.woff2', 'arimo-latin-700-normal.woff2'];
 
-/** What the pages of a consultation pack use beside that. */
-export const packAssets = async (): Promise<[string, string][]> => [
-  [PACK_STYLES, await readFile(viewer('consultation/consultation.css'), 'utf8')],
-  [PACK_SCRIPT, await bundleConsultation()],
-];
-
-/** The style sheet, script, icon and fonts that every page of a site uses, by path below its root. */
-export async function siteAssets(): Promise<Map<string, string | Uint8Array>> {
+/**
+ * The style sheet, script, icon and fonts that every page of a site uses, by path below its root.
+ *
+ * @param options.consultation adds what the pages of a consultation pack use
+ */
+export async function siteAssets({ consultation = false } = {}): Promise<Map<string, string | Uint8Array>> {
   const require = createRequire(import.meta.url);
   const fonts = FONTS.map(async (name): Promise<[string, Uint8Array]> => [
     `assets/${name}`,
@@ -25,5 +23,12 @@ export async function siteAssets(): Promise<Map<string, string | Uint8Array>> {
     ['assets/icon.svg', await readFile(viewer('icon.svg'), 'utf8')],
     ['assets/site.js', await bundleViewer()],
     ...(await Promise.all(fonts)),
+    ...(consultation ? await packAssets() : []),
   ]);
 }
+
+/** What the pages of a consultation pack use beside that. */
+const packAssets = async (): Promise<[string, string][]> => [
+  [PACK_STYLES, await readFile(viewer('consultation/consultation.css'), 'utf8')],
+  [PACK_SCRIPT, await bundleConsultation()],
+];
