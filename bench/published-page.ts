@@ -32,6 +32,7 @@ export async function publishedPage(): Promise<string> {
   }
   const sizes = [...shown.keys()];
   const times = (kind: Kind) => sizes.map((size) => ms(shown.get(size)![kind].time));
+  const loaded = (kind: Kind) => sizes.map((size) => ms(shown.get(size)![kind].loaded));
   const weight = (kind: Kind, of: 'raw' | 'packed') =>
     sizes.map((size) => (shown.get(size)![kind][of] / 1000).toFixed(0));
   const ofViewer = (size: number) => shown.get(size)!.published.time / shown.get(size)!.viewer.time;
@@ -46,6 +47,9 @@ export async function publishedPage(): Promise<string> {
       ['the drawing alone', ...times('bare')],
       ['published / Viewer', ...sizes.map((size) => ofViewer(size).toFixed(2))],
       ['published / alone', ...sizes.map((size) => ofBare(size).toFixed(2))],
+      ['published page, all of it loaded', ...loaded('published')],
+      ["bpmn-js's Viewer, all of it loaded", ...loaded('viewer')],
+      ['the drawing alone, all of it loaded', ...loaded('bare')],
       ['kB of the published page, all its files', ...weight('published', 'raw')],
       ['the same, compressed', ...weight('published', 'packed')],
       ["kB of the Viewer's page, all its files", ...weight('viewer', 'raw')],
@@ -56,8 +60,15 @@ export async function publishedPage(): Promise<string> {
   ].join('\n');
 }
 
-interface Shown {
+/** Times from the start of the navigation, ms. */
+interface Times {
+  /** To the second frame after the whole diagram was there. */
   time: number;
+  /** To the second frame after it was there and everything had loaded. */
+  loaded: number;
+}
+
+interface Shown extends Times {
   raw: number;
   packed: number;
 }
@@ -70,17 +81,21 @@ const measureSize = (browser: Browser, size: number, rounds: number) =>
     await inChild('publish', library, '--out', site, '--no-documents');
     const server = await serve(site, otherPages(site));
     try {
-      const runs = { published: [], viewer: [], bare: [] } as Record<Kind, number[]>;
+      const runs = { published: [], viewer: [], bare: [] } as Record<Kind, Times[]>;
       const weights = {} as Record<Kind, { raw: number; packed: number }>;
       // The first round is thrown away: it pays for starting the browser's processes.
       for (let round = -1; round < rounds; round++)
         for (const kind of KINDS) {
           server.startCounting();
-          const time = await open(browser, server, PAGES[kind]);
+          const times = await open(browser, server, PAGES[kind]);
           weights[kind] = server.counted();
-          if (round >= 0) runs[kind].push(time);
+          if (round >= 0) runs[kind].push(times);
         }
-      const of = (kind: Kind): Shown => ({ time: median(runs[kind]), ...weights[kind] });
+      const of = (kind: Kind): Shown => ({
+        time: median(runs[kind].map(({ time }) => time)),
+        loaded: median(runs[kind].map(({ loaded }) => loaded)),
+        ...weights[kind],
+      });
       return { published: of('published'), viewer: of('viewer'), bare: of('bare') };
     } finally {
       server.close();
@@ -109,26 +124,42 @@ function otherPages(site: string): Map<string, string> {
   ]);
 }
 
-/** As a text: what bundles this file would put helpers into a function that the page does not have. */
+/**
+ * As a text: what bundles this file would put helpers into a function that the page does not have. The diagram is there when the
+ * Viewer says so, or when the parser has come past the drawing.
+ */
 const WATCH = `
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  globalThis.shownAt = new Promise((resolve) => addEventListener('load', resolve)).then(async () => {
+  const loading = new Promise((resolve) => addEventListener('load', resolve));
+  const isThere = () => {
+    const drawing = document.querySelector('figure.diagram') ?? document.querySelector('body > svg');
+    return drawing && (drawing.nextElementSibling || document.readyState !== 'loading');
+  };
+  const appearing = (async () => {
+    do await frame();
+    while (!globalThis.diagramIsIn && !isThere());
     await globalThis.diagramIsIn;
     await frame();
     await frame();
     if (document.querySelectorAll('svg path').length < 100) throw new Error('There is no diagram.');
     return performance.now();
-  });`;
+  })();
+  globalThis.shownAt = (async () => {
+    const time = await appearing;
+    await loading;
+    await frame();
+    await frame();
+    return { time, loaded: performance.now() };
+  })();`;
 
-/** Time from the start of the navigation to the frame after the one that has the diagram, ms. */
-async function open(browser: Browser, server: Server, path: string): Promise<number> {
+async function open(browser: Browser, server: Server, path: string): Promise<Times> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(120_000);
     await page.addInitScript({ content: WATCH });
     await page.goto(`${server.root}${path}`);
-    return await page.evaluate(() => (globalThis as unknown as { shownAt: Promise<number> }).shownAt);
+    return await page.evaluate(() => (globalThis as unknown as { shownAt: Promise<Times> }).shownAt);
   } finally {
     await context.close();
   }

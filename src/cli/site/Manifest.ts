@@ -50,21 +50,25 @@ export class Manifest {
 
   /** Writes what differs from the last build, or is gone; returns how many files it wrote. */
   async write(files: SiteFiles): Promise<number> {
-    let written = 0;
-    for (const [path, content] of files) {
+    const folders = new Set([...files.keys()].map((path) => dirname(join(this.folder, path))));
+    for (const folder of folders) await mkdir(folder, { recursive: true });
+    // The files of a process are few, and waiting for the disk for each in turn is most of the time.
+    const isWritten = [...files].map(async ([path, content]) => {
       const hash = hashOf(content);
       this.files.set(path, hash);
-      if (this.lastFiles.get(path) === hash && (await isThere(join(this.folder, path)))) continue;
+      if (this.lastFiles.get(path) === hash && (await isThere(join(this.folder, path)))) return false;
       await writeSafely(join(this.folder, path), content);
-      written += 1;
-    }
-    return written;
+      return true;
+    });
+    return (await Promise.all(isWritten)).filter(Boolean).length;
   }
 
   /** Keeps the files of a process as they are. False where one is gone, so that they must be made again. */
   async keep(paths: readonly string[]): Promise<boolean> {
-    for (const path of paths)
-      if (!this.lastFiles.has(path) || !(await isThere(join(this.folder, path)))) return false;
+    const areThere = await Promise.all(
+      paths.map((path) => this.lastFiles.has(path) && isThere(join(this.folder, path))),
+    );
+    if (!areThere.every(Boolean)) return false;
     for (const path of paths) this.files.set(path, this.lastFiles.get(path)!);
     return true;
   }
@@ -78,6 +82,7 @@ export class Manifest {
       processes: Object.fromEntries(this.processes),
       files: Object.fromEntries(this.files),
     };
+    await mkdir(this.folder, { recursive: true });
     await writeSafely(join(this.folder, NAME), JSON.stringify(stored));
     return gone.length;
   }
@@ -108,7 +113,6 @@ async function isThere(path: string): Promise<boolean> {
 
 /** Beside the target and then renamed, so that a server never hands out half a page. */
 async function writeSafely(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.tmp`;
   await writeFile(temporary, content);
   await rename(temporary, path);

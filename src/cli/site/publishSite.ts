@@ -94,7 +94,10 @@ export async function publishSite(
 async function sourceOf({ stem, path }: { stem: string; path: string }, { last }: Manifest): Promise<Source> {
   const textHash = hashOf(await readText(path));
   const known = last.get(stem);
-  const facts = known?.textHash === textHash ? known.facts : factsOf((await readModel(path)).definitions);
+  const facts =
+    known?.textHash === textHash
+      ? known.facts
+      : factsOf((await readModel(path, { forSaving: false })).definitions);
   return { ...facts, stem, path, textHash };
 }
 

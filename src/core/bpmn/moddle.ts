@@ -12,10 +12,13 @@ interface Package {
  */
 export const bamPackages: Record<string, unknown> = { bpmndi: withoutFalseDefault(shippedBpmndi), bam };
 
-/** A moddle that knows the `bam` extension. One for each reading: it keeps no state between calls. */
+/** A moddle that knows the `bam` extension. */
 export function createModdle(): BpmnModdle {
   return new BpmnModdle(bamPackages);
 }
+
+/** The one that all files are read and written with: types are made on first use, and no state is kept between calls. */
+export const fileModdle = createModdle();
 
 /**
  * bpmn-moddle 10.3 gives `messageVisibleKind` a default that BPMNDI.xsd does not have, drops the value on writing, and so

@@ -3,7 +3,7 @@ import { canonicalise } from './canonical';
 import { findLeftovers } from './leftovers-find';
 import { NO_LEFTOVERS, type Leftovers } from './leftovers';
 import { checkNothingLost } from './losses';
-import { createModdle } from './moddle';
+import { fileModdle as moddle } from './moddle';
 import type { BpmnModel, Definitions } from './model';
 import { screen } from './screen/screen';
 import { parseWritten } from './written';
@@ -19,9 +19,6 @@ export interface ReadOptions {
    */
   forSaving?: boolean;
 }
-
-/** Its types are made on first use: one for all files spares that, and keeps no state between them. */
-const moddle = createModdle();
 
 /**
  * Reads a BPMN 2.0 file. A faulty file never throws: see `problems` and `readable`. The text is screened, brought into

@@ -1,7 +1,7 @@
 import { canonicalise } from './canonical';
 import type { Leftovers } from './leftovers';
 import { restoreInto } from './leftovers-restore';
-import { createModdle } from './moddle';
+import { fileModdle } from './moddle';
 import type { Definitions } from './model';
 import { withoutBam } from './plain';
 import { parseWritten } from './written';
@@ -22,7 +22,7 @@ export async function writeBpmn(
   definitions: Definitions,
   { leftovers, plain }: WriteOptions = {},
 ): Promise<string> {
-  const { xml } = await createModdle().toXML(definitions);
+  const { xml } = await fileModdle.toXML(definitions);
   const document = canonicalise(parseWritten(xml));
   if (leftovers) restoreInto(document, leftovers);
   if (plain) withoutBam(document);

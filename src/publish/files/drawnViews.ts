@@ -1,8 +1,8 @@
 import type { BpmnModel, Definitions } from '../../core/bpmn/model';
 import { layersOf } from '../../core/variation/layers';
 import { marksOf } from '../../core/variation/marks';
-import { project } from '../../core/variation/project';
 import type { View } from '../../core/variation/types';
+import { projectionOf } from '../projectionOf';
 import { slugOf } from '../site/paths';
 import { planesOf } from '../svg/planes';
 import { renderSvg } from '../svg/renderSvg';
@@ -30,7 +30,7 @@ export function drawnViews({ definitions }: BpmnModel, title: string, fontFaces 
   return namedViews(definitions).map((named) => {
     const { view, layer, label } = named;
     const layers = layer === undefined ? [] : [layer];
-    const { definitions: shown } = project(definitions, { view, layers });
+    const { definitions: shown } = projectionOf(definitions, view, layer);
     const marks = view === 'overlay' && marksOf(definitions, layers);
     const drawings = planesOf(shown).map(({ id, name }, index) => ({
       name,

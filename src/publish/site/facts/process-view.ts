@@ -1,8 +1,8 @@
 import type { ChangeMark } from '../../../core/comparison/change-styles';
 import type { Definitions } from '../../../core/bpmn/model';
 import { marksOf } from '../../../core/variation/marks';
-import { project } from '../../../core/variation/project';
 import type { ProjectionReport, View } from '../../../core/variation/types';
+import { projectionOf } from '../../projectionOf';
 import { planesOf, type Plane } from '../../svg/planes';
 import { renderSvg } from '../../svg/renderSvg';
 import { stepsOf, type Step } from './steps';
@@ -27,8 +27,7 @@ export interface DrawnPlane {
 
 /** Projects a process for one of its pages. */
 export function viewOf(model: Definitions, view: View, layer?: string): ProcessView {
-  const layers = layer === undefined ? [] : [layer];
-  const { definitions, report } = project(model, { view, layers });
+  const { definitions, report } = projectionOf(model, view, layer);
   return {
     view,
     ...(layer !== undefined && { layer }),
