@@ -22,6 +22,11 @@ const SUBCOMMANDS: Record<string, () => Promise<AddCommand>> = {
   issue: async () => (await import('./release/log')).addIssue,
   timeline: async () => (await import('./release/timeline')).addTimeline,
   report: async () => (await import('./release/report')).addReport,
+  comment: async () => (await import('./release/comment')).addComment,
+  comments: async () => (await import('./release/comments')).addComments,
+  import: async () => (await import('./release/import')).addImport,
+  answer: async () => (await import('./release/answer')).addAnswer,
+  dispositions: async () => (await import('./release/dispositions')).addDispositions,
   files: async () => (await import('./release/files')).addFiles,
   verify: async () => (await import('./release/verify')).addVerify,
 };

@@ -79,6 +79,6 @@ export function readResponse(text: string, fileName: string): { response?: Respo
   };
 }
 
-/** Names of properties come from the file too, and may be anything. */
+/** Names of properties come from the file too, and may be anything; a terminal would obey some. */
 const short = (place: string): string =>
-  place.length > 80 ? `${place.slice(0, 80).replace(/[\ud800-\udbff]$/, '')}…` : place;
+  (place.length > 80 ? `${place.slice(0, 80)}…` : place).replace(/[\p{Cc}\p{Surrogate}]/gu, '?');

@@ -1,0 +1,67 @@
+import { Option, type Command } from 'commander';
+import {
+  dispositionCsv,
+  dispositionSummary,
+  dispositionTable,
+  type DispositionRow,
+} from '../../core/review/dispositions';
+import { writeText } from '../files';
+import type { Terminal } from '../terminal';
+import { withLibrary, type LibraryOptions } from './options';
+import { ReleaseStore } from './ReleaseStore';
+import { reviewFacts } from './reviewFacts';
+
+const FORMATS = ['csv', 'xlsx', 'docx'] as const;
+
+interface DispositionsOptions extends LibraryOptions {
+  format: (typeof FORMATS)[number];
+  out: string;
+}
+
+/** `bam release dispositions`: comment, response, change, for whoever asks what became of theirs. */
+export function addDispositions(release: Command, terminal: Terminal, finish: (code: number) => void): void {
+  withLibrary(release.command('dispositions'))
+    .summary('write the table of comments with their answers')
+    .description(
+      'Writes the disposition table of a release: each comment with its state, the response and the change.',
+    )
+    .argument('<id>', 'number of the release')
+    .addOption(new Option('--format <format>', 'form of the file').choices(FORMATS).default('csv'))
+    .requiredOption('--out <file>', 'file to write')
+    .action(async (id: string, options: DispositionsOptions) =>
+      finish(await dispositions(id, options, terminal)),
+    );
+}
+
+async function dispositions(
+  id: string,
+  { library, format, out, json }: DispositionsOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const store = await ReleaseStore.open(library);
+  const { title } = store.get(id);
+  const comments = await store.comments(id);
+  const rows = dispositionTable(comments, await reviewFacts(library));
+  const summary = dispositionSummary(comments);
+  await writeText(out, await fileOf(format, rows, { title: `Disposition of comments: ${title}`, summary }));
+  terminal.out(
+    json
+      ? `${JSON.stringify({ release: id, file: out, rows }, undefined, 2)}\n`
+      : `${summary}\n${out} is written.\n`,
+  );
+  return 0;
+}
+
+async function fileOf(
+  format: (typeof FORMATS)[number],
+  rows: readonly DispositionRow[],
+  head: { title: string; summary: string },
+): Promise<string | Uint8Array> {
+  if (format === 'csv') return dispositionCsv(rows);
+  if (format === 'docx') {
+    const { dispositionsDocx } = await import('../../documents/docx/dispositions-docx');
+    return dispositionsDocx(head, rows);
+  }
+  const { dispositionsXlsx } = await import('../../documents/xlsx/dispositions-xlsx');
+  return new Uint8Array(await (await dispositionsXlsx(rows)).arrayBuffer());
+}

@@ -1,0 +1,131 @@
+import { Option, type Command } from 'commander';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { formatProblem, type Problem } from '../../core/problem';
+import { ROUNDS, type Comment, type Round } from '../../core/review/Comment';
+import {
+  importResponses,
+  takeChange,
+  type ChangedComment,
+  type IncomingFile,
+} from '../../core/review/response/importResponses';
+import { notAResponse, tooLarge } from '../../core/review/response/problems';
+import { RESPONSE_LIMITS } from '../../core/review/response/Response';
+import { subjectInWords } from '../../core/review/subjects';
+import { BadUse } from '../BadUse';
+import { isFolder } from '../files';
+import type { Terminal } from '../terminal';
+import { editedOr, saveComment } from './commentFiles';
+import { instantOf, now, withLibrary, type LibraryOptions } from './options';
+import { ReleaseStore } from './ReleaseStore';
+
+interface ImportOptions extends LibraryOptions {
+  round: Round;
+  takeChanges?: boolean;
+  dryRun?: boolean;
+  at?: string;
+}
+
+/** `bam release import`: what respondents sent. */
+export function addImport(release: Command, terminal: Terminal, finish: (code: number) => void): void {
+  withLibrary(release.command('import'))
+    .summary('take in response files')
+    .description(
+      'Takes in response files of a consultation (docs/response-file.md), JSON or CSV. What is known is never changed or added twice, so that a file may be imported again. Ends with exit code 1 where a file or a comment could not be read.',
+    )
+    .argument('<id>', 'number of the release')
+    .argument('<files...>', 'response files, or folders of them')
+    .addOption(new Option('--round <round>', 'what they answer to').choices(ROUNDS).default('consultation'))
+    .option('--take-changes', 'take new words of known comments too, as replies below the old ones')
+    .option('--dry-run', 'say what would be taken, and write nothing')
+    .option('--at <instant>', 'when they came, for rows of a table without a time (default: now)', instantOf)
+    .action(async (id: string, files: string[], options: ImportOptions) =>
+      finish(await importFiles(id, files, options, terminal)),
+    );
+}
+
+async function importFiles(
+  id: string,
+  paths: readonly string[],
+  options: ImportOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { library, round, takeChanges = false, dryRun = false, at = now(), json } = options;
+  const store = await ReleaseStore.open(library);
+  const { editions } = store.get(id);
+  const known = await store.comments(id);
+  const problems: Problem[] = [];
+  const incoming: IncomingFile[] = [];
+  for (const path of await filesAt(paths)) {
+    const read = await incomingFile(path);
+    if ('text' in read) incoming.push(read);
+    else problems.push(read);
+  }
+  const found = importResponses(incoming, known, { release: id, editions, round, receivedAt: at });
+  problems.push(...found.problems);
+  const changes = found.changed.filter(({ known: held }) => known.includes(held));
+  if (!dryRun) {
+    for (const comment of found.comments) await saveComment(store, comment);
+    if (takeChanges) await saveChanges(store, changes);
+  }
+  if (json)
+    terminal.out(
+      `${JSON.stringify({ release: id, written: !dryRun, ...idsOf(found.comments, changes), duplicates: found.duplicates.length, older: found.older.length, files: found.files, problems }, undefined, 2)}\n`,
+    );
+  else {
+    terminal.out(
+      `${several(found.comments.length, 'comment')} ${dryRun ? 'would be added' : 'added'} from ${several(found.files.length, 'file')}; ${found.duplicates.length} known already, ${found.older.length} older than what is known.\n`,
+    );
+    for (const change of changes) terminal.out(changeInWords(change, takeChanges && !dryRun));
+    for (const problem of problems) terminal.err(`${formatProblem(problem)}\n`);
+  }
+  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** Several changes of one comment follow each other. */
+async function saveChanges(store: ReleaseStore, changes: readonly ChangedComment[]): Promise<void> {
+  const latest = new Map<string, Comment>();
+  for (const { known, given } of changes) {
+    const before = latest.get(known.id) ?? known;
+    const after = editedOr(takeChange({ known: before, given }));
+    await saveComment(store, after, before);
+    latest.set(known.id, after);
+  }
+}
+
+const idsOf = (added: readonly Comment[], changes: readonly ChangedComment[]) => ({
+  added: added.map((comment) => comment.id),
+  changed: changes.map(({ known }) => known.id),
+});
+
+const changeInWords = ({ known, given }: ChangedComment, taken: boolean): string =>
+  `  ${known.id} on ${subjectInWords(known.about)} by ${given.author} has other words now${taken ? ': taken as a reply' : '; --take-changes takes them as a reply'}.\n`;
+
+const several = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+async function filesAt(paths: readonly string[]): Promise<string[]> {
+  const files: string[] = [];
+  for (const path of paths) {
+    if (!(await isFolder(path))) files.push(path);
+    else
+      for (const name of (await readdir(path)).sort())
+        if (/\.(json|csv)$/i.test(name)) files.push(join(path, name));
+  }
+  if (files.length === 0) throw new BadUse('there is no .json or .csv file in what was named.');
+  return files;
+}
+
+/** A file is looked at before it is read: what is too large never comes into memory. */
+async function incomingFile(path: string): Promise<IncomingFile | Problem> {
+  const name = basename(path);
+  if ((await stat(path)).size > RESPONSE_LIMITS.bytes)
+    return tooLarge(name, `over ${RESPONSE_LIMITS.bytes / 1e6} MB`);
+  const bytes = await readFile(path);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { name, text, sha256: createHash('sha256').update(bytes).digest('hex') };
+  } catch {
+    return notAResponse(name, 'it is not UTF-8 text');
+  }
+}
