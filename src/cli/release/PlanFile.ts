@@ -20,6 +20,8 @@ export class PlanFile {
     const path = join(library, planPath(id));
     if (!existsSync(path)) return new PlanFile(path, undefined, undefined);
     const text = await readText(path);
+    // An empty file is what the app leaves where the making of a plan was undone.
+    if (text.trim() === '') return new PlanFile(path, text, undefined);
     const { value, problems } = readPlan(text, planPath(id));
     if (value === undefined) throw new BadUse(problems.map(formatProblem).join('\n'));
     if (value.release !== id) throw new BadUse(`${path} is the plan of release ${value.release}.`);

@@ -67,7 +67,7 @@ function MilestoneRow({ progress, isOpen, onOpen }: MilestoneRowProps) {
         {dropped && <small>Not done: {dropped}</small>}
         {note && <small>{note}</small>}
       </td>
-      <td>
+      <td data-column="dates">
         {spanInWords(planned)}
         {byHand && (
           <>
@@ -77,7 +77,7 @@ function MilestoneRow({ progress, isOpen, onOpen }: MilestoneRowProps) {
         )}
         {length !== undefined && length > 1 && <small>{length} working days</small>}
       </td>
-      <td>{spanInWords(actual)}</td>
+      <td data-column="dates">{spanInWords(actual)}</td>
       <td>
         <span className="plan-state" data-state={state}>
           {stateInWords(progress)}

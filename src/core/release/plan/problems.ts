@@ -1,5 +1,6 @@
 import { CALENDAR_RANGE } from '../../calendar/bank-holidays';
 import type { Problem, Severity } from '../../problem';
+import { dayInWords } from './words';
 
 const planProblem = (code: string, severity: Severity, message: string, remedy: string): Problem => ({
   code,
@@ -15,7 +16,7 @@ export const outsideCalendar = (goLive: string, ids: readonly string[]): Problem
   planProblem(
     'PLAN-RANGE',
     'error',
-    `Counted back from ${goLive}, the plan leaves the years of which bank holidays are known (${YEARS}): ${ids.join(', ')}.`,
+    `Counted back from ${dayInWords(goLive)}, the plan leaves the years of which bank holidays are known (${YEARS}): ${ids.join(', ')}.`,
     'Choose a go-live date that leaves room for every milestone, or set these dates by hand.',
   );
 
@@ -23,7 +24,7 @@ export const notAWorkingDay = (id: string, what: string, date: string): Problem 
   planProblem(
     'PLAN-NOT-A-WORKING-DAY',
     'warning',
-    `${id} is planned to ${what} on ${date}, which is no working day.`,
+    `${id} is planned to ${what} on ${dayInWords(date)}, which is no working day.`,
     'Choose a working day, or leave it if that is meant.',
   );
 
@@ -48,7 +49,7 @@ export const outOfOrder = (
   planProblem(
     'PLAN-ORDER',
     happened ? 'warning' : 'error',
-    `${id} ${happened ? 'began' : 'is planned to begin'} on ${start}, and ${earlier} ${happened ? 'ended' : 'ends'} on ${end}: it has to come first.`,
+    `${id} ${happened ? 'began' : 'is planned to begin'} on ${dayInWords(start)}, and ${earlier} ${happened ? 'ended' : 'ends'} on ${dayInWords(end)}: it has to come first.`,
     happened
       ? 'Correct the date, or say in a note why it was so.'
       : `Let ${id} begin after ${earlier}, or plan again from a later go-live date.`,
@@ -58,7 +59,7 @@ export const pastDeadline = (id: string, end: string, latest: string, weeks: num
   planProblem(
     'PLAN-DEADLINE',
     'error',
-    `${id} is planned for ${end}; by its rule it is due ${weeks === 0 ? 'on the go-live date' : `${weeks === 1 ? 'a week' : `${weeks} weeks`} before going live`}, by ${latest}.`,
+    `${id} is planned for ${dayInWords(end)}; by its rule it is due ${weeks === 0 ? 'on the go-live date' : `${weeks === 1 ? 'a week' : `${weeks} weeks`} before going live`}, by ${dayInWords(latest)}.`,
     'Move it, or the go-live date.',
   );
 
@@ -66,7 +67,7 @@ export const late = (id: string, what: string, date: string, days: number | unde
   planProblem(
     'PLAN-LATE',
     'warning',
-    `${id} was to ${what} by ${date}${days === undefined ? '' : ` and is ${days} working ${days === 1 ? 'day' : 'days'} late`}.`,
+    `${id} was to ${what} by ${dayInWords(date)}${days === undefined ? '' : ` and is ${days} working ${days === 1 ? 'day' : 'days'} late`}.`,
     'Record when it happened, or plan again.',
   );
 
@@ -74,7 +75,7 @@ export const otherGoLive = (planned: string, release: string): Problem =>
   planProblem(
     'PLAN-GO-LIVE',
     'warning',
-    `The plan was counted back from ${planned}, and the release is to go live on ${release}.`,
+    `The plan was counted back from ${dayInWords(planned)}, and the release is to go live on ${dayInWords(release)}.`,
     'Plan again from the go-live date of the release.',
   );
 
@@ -90,7 +91,7 @@ export const datesReversed = (id: string, start: string, end: string): Problem =
   planProblem(
     'PLAN-DATES-REVERSED',
     'error',
-    `${id} cannot begin on ${start} and end on ${end}.`,
+    `${id} cannot begin on ${dayInWords(start)} and end on ${dayInWords(end)}.`,
     'Give the first day first.',
   );
 

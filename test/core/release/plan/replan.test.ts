@@ -13,6 +13,7 @@ import {
 import { planFor } from '../../../../src/core/release/plan/planFor';
 import { replan } from '../../../../src/core/release/plan/replan';
 import type { ReleasePlan } from '../../../../src/core/release/plan/ReleasePlan';
+import { dayInWords } from '../../../../src/core/release/plan/words';
 import { anyGoLive } from './arbitraries';
 
 const GO_LIVE = '2026-12-02';
@@ -134,7 +135,7 @@ describe('what no longer fits', () => {
       today: addDays(end, 7),
     });
     expect(problems.map(({ message }) => message)).toContain(
-      `M1 was to end by ${end} and is 5 working days late.`,
+      `M1 was to end by ${dayInWords(end)} and is 5 working days late.`,
     );
   });
 

@@ -1,0 +1,178 @@
+import { waitFor, within } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import * as downloads from '../../../src/app/ui/download';
+import { planPath } from '../../../src/core/release/paths';
+import { planFor } from '../../../src/core/release/plan/planFor';
+import { readPlan, writePlan } from '../../../src/core/release/plan/readPlan';
+import type { Release } from '../../../src/core/release/Release';
+import type { Repository } from '../../../src/repository/Repository';
+import { accessibilityFaults } from '../accessibility-faults';
+import { openRelease } from './openRelease';
+
+vi.mock('../../../src/app/ui/download', { spy: true });
+
+const PATH = planPath('3.0');
+const release: Release = {
+  format: 1,
+  id: '3.0',
+  title: 'Business Architecture Model 3.0',
+  summary: '',
+  // The planned dates do not matter here, only that there is room for them.
+  goLive: '2027-06-24',
+  editions: [],
+  events: [{ at: '2026-06-10T09:00:00Z', step: 'create', by: 'A. Modeller' }],
+};
+const stored = async (repository: Repository) => {
+  const text = (await repository.readFiles(PATH)).get(PATH);
+  return text ? readPlan(text).value : undefined;
+};
+const milestoneOf = async (repository: Repository, id: string) =>
+  (await stored(repository))?.milestones.find((each) => each.id === id);
+
+/** The app with a plan in the store. */
+async function openPlan(tab = 'plan') {
+  const opened = await openRelease(release, tab);
+  const text = writePlan(planFor('3.0', release.goLive).plan!);
+  await opened.repository.saveFiles([{ path: PATH, text }], 'Plan made');
+  return opened;
+}
+
+it('makes a plan, takes dates and effort, and has them back by undo and from its history', async () => {
+  const { repository, screen, user } = await openRelease(release, 'plan');
+  await user.click(await screen.findByRole('button', { name: 'Make the plan' }));
+  await user.click(await screen.findByRole('button', { name: 'M1, change' }));
+  const aside = await screen.findByRole('complementary', { name: 'Milestone M1' });
+  await user.type(within(aside).getByLabelText('Actual end'), '2026-06-30');
+  await user.type(within(aside).getByLabelText('Actual, SECAS CoE'), '12,5');
+  await user.type(within(aside).getByLabelText('Another role'), 'Expert');
+  await user.click(within(aside).getByRole('button', { name: 'Save' }));
+  await waitFor(async () =>
+    expect(await milestoneOf(repository, 'M1')).toMatchObject({
+      actual: { end: '2026-06-30' },
+      effort: [
+        { role: 'SECAS Core', planned: 4 },
+        { role: 'SECAS CoE', planned: 10, actual: 12.5 },
+        { role: 'Expert', planned: 0 },
+      ],
+    }),
+  );
+  expect(await screen.findByRole('row', { name: /^M1.*10 Jun 2026 to 30 Jun 2026.*done/ })).toBeTruthy();
+  await user.click(screen.getAllByRole('button', { name: 'Undo' }).at(-1)!);
+  await waitFor(async () => expect((await milestoneOf(repository, 'M1'))?.actual).toEqual({}));
+  await user.click(screen.getByRole('button', { name: 'History' }));
+  const history = await screen.findByRole('dialog', { name: 'History of the plan' });
+  await user.click(await within(history).findByRole('button', { name: 'Take back: Milestone M1 changed' }));
+  await waitFor(async () =>
+    expect((await milestoneOf(repository, 'M1'))?.actual).toEqual({ end: '2026-06-30' }),
+  );
+});
+
+it('says what a date set by hand breaks, what cannot be stored, and lets the rule have it again', async () => {
+  const { repository, screen, user } = await openPlan();
+  const { start } = (await milestoneOf(repository, 'M3'))!.planned!;
+  await user.click(await screen.findByRole('button', { name: 'M3, change' }));
+  let aside = await screen.findByRole('complementary', { name: 'Milestone M3' });
+  const end = within(aside).getByLabelText('Planned end');
+  await user.clear(end);
+  await user.type(end, '2026-01-05');
+  await user.click(within(aside).getByRole('button', { name: 'Save' }));
+  expect((await within(aside).findByRole('alert')).textContent).toContain('Give the first day first.');
+  expect((await milestoneOf(repository, 'M3'))?.byHand).toBeUndefined();
+  await user.clear(end);
+  await user.type(end, start);
+  await user.click(within(aside).getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText(/M3 is planned for 1 working day; it needs at least 20/)).toBeTruthy();
+  await user.click(await screen.findByRole('button', { name: 'M3, change' }));
+  aside = await screen.findByRole('complementary', { name: 'Milestone M3' });
+  await user.click(within(aside).getByRole('checkbox', { name: /Set by hand/ }));
+  await user.click(within(aside).getByRole('button', { name: 'Save' }));
+  await waitFor(async () => expect((await milestoneOf(repository, 'M3'))?.byHand).toBeUndefined());
+  await waitFor(() => expect(screen.queryByText(/it needs at least 20/)).toBeNull());
+});
+
+it('shows what would move before it plans again', async () => {
+  const { repository, screen, user } = await openPlan();
+  await user.click(await screen.findByRole('button', { name: 'Plan again' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Plan again' });
+  const date = within(dialog).getByLabelText('Go-live date');
+  await user.clear(date);
+  await user.type(date, '2027-07-01');
+  expect((await within(dialog).findByRole('region', { name: 'What moves' })).textContent).toContain(
+    'M7 1 Jul 2027',
+  );
+  expect(dialog.textContent).not.toContain('PLAN-DEADLINE');
+  await user.click(within(dialog).getByRole('button', { name: 'Plan again' }));
+  await waitFor(async () => expect((await stored(repository))?.goLive).toBe('2027-07-01'));
+  expect(
+    await screen.findByText(/was counted back from 1 Jul 2027, and the release is to go live on 24 Jun 2027/),
+  ).toBeTruthy();
+});
+
+it('keeps risks and issues, with who changed what', async () => {
+  const { repository, screen, user } = await openPlan();
+  await user.click(await screen.findByRole('button', { name: 'Add a risk' }));
+  let aside = await screen.findByRole('complementary', { name: 'New risk' });
+  await user.type(within(aside).getByLabelText('In a few words'), 'Few parties respond');
+  await user.type(await within(aside).findByLabelText('Your name'), 'P. Planner');
+  await user.click(within(aside).getByRole('button', { name: 'Save' }));
+  await user.click(await screen.findByRole('button', { name: 'R1, change' }));
+  aside = await screen.findByRole('complementary', { name: 'Risk R1' });
+  await user.type(within(aside).getByLabelText('Why, for its history'), 'One came in');
+  await user.click(within(aside).getByRole('button', { name: 'It came true' }));
+  await waitFor(async () =>
+    expect(
+      (await stored(repository))?.log.map(({ id, state, history }) => [id, state, history.at(-1)!.by]),
+    ).toEqual([
+      ['R1', 'closed', 'P. Planner'],
+      ['I1', 'open', 'P. Planner'],
+    ]),
+  );
+  await user.click(await screen.findByRole('button', { name: 'R1, change' }));
+  aside = await screen.findByRole('complementary', { name: 'Risk R1' });
+  expect(within(aside).getByRole('region', { name: 'History' }).textContent).toContain(
+    'came true: I1; One came in',
+  );
+});
+
+it('hands out the plan, the report of a month, the calendar and the chart', async () => {
+  const given = vi.mocked(downloads.download).mockImplementation(() => undefined);
+  const { screen, user } = await openPlan();
+  const last = async (calls: number) => {
+    await waitFor(() => expect(given.mock.calls).toHaveLength(calls), { timeout: 30_000 });
+    const [blob, name] = given.mock.calls.at(-1)!;
+    return { name, text: await blob.text() };
+  };
+  await user.click(await screen.findByRole('button', { name: 'CSV' }));
+  expect(await last(1)).toMatchObject({
+    name: 'release-3.0-plan.csv',
+    text: expect.stringContaining('\nM10,') as string,
+  });
+  await user.click(screen.getByRole('button', { name: 'Monthly report' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Monthly report' });
+  const make = within(dialog).getByRole('button', { name: 'Make the report' });
+  await waitFor(() => expect(make.hasAttribute('disabled')).toBe(false));
+  await user.click(make);
+  const word = await last(2);
+  expect([word.name.replace(/\d{4}-\d\d/, 'MONTH'), word.text.slice(0, 2)]).toEqual([
+    'release-3.0-report-MONTH.docx',
+    'PK',
+  ]);
+  await user.click(screen.getByRole('link', { name: 'Timeline' }));
+  await user.click(await screen.findByRole('button', { name: 'Calendar file' }));
+  expect(await last(3)).toMatchObject({
+    name: 'release-3.0.ics',
+    text: expect.stringContaining('BEGIN:VEVENT') as string,
+  });
+  await user.click(screen.getByRole('button', { name: 'SVG' }));
+  expect((await last(4)).text).toMatch(/^<svg /);
+});
+
+it.each(['plan', 'timeline'])('has no fault of accessibility in the tab %s, light and dark', async (tab) => {
+  const { screen } = await openPlan(tab);
+  if (tab === 'plan') await screen.findByRole('table', { name: 'Milestones' });
+  else await screen.findByRole('img', { name: /Timeline of release 3.0/ });
+  expect(await accessibilityFaults('main')).toEqual([]);
+  document.documentElement.dataset['theme'] = 'dark';
+  expect(await accessibilityFaults('main')).toEqual([]);
+  delete document.documentElement.dataset['theme'];
+});
