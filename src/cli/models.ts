@@ -11,7 +11,16 @@ import { readText } from './files';
 
 /** Reads a model or ends the command with what is wrong with it. */
 export async function readModel(path: string, options?: Pick<ReadOptions, 'forSaving'>): Promise<BpmnModel> {
-  const model = await readBpmn(await readText(path), { fileName: path, ...options });
+  return modelFrom(await readText(path), path, options);
+}
+
+/** The same for a text; `path` is for messages. */
+export async function modelFrom(
+  text: string,
+  path: string,
+  options?: Pick<ReadOptions, 'forSaving'>,
+): Promise<BpmnModel> {
+  const model = await readBpmn(text, { fileName: path, ...options });
   if (model.readable) return model;
   throw new BadUse(`cannot read the model.\n${model.problems.map(formatProblem).join('\n')}`);
 }

@@ -1,14 +1,25 @@
 import { InvalidArgumentError, type Command } from 'commander';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { dateInBritain } from '../core/calendar/dates';
+import { BadUse } from './BadUse';
 import { documentFonts, drawingFontFaces } from './fonts';
+import { instantOf, now } from './release/options';
+import { ReleaseStore } from './release/ReleaseStore';
 import { librarySource } from './site/librarySource';
-import { publishSite } from './site/publishSite';
+import { publishedReleases } from './site/publishedReleases';
+import { publishReleases } from './site/publishReleases';
+import { publishRoot } from './site/publishRoot';
+import { publishSite, type Published } from './site/publishSite';
 import { siteAssets } from './site/siteAssets';
 import { progressOf, type Terminal } from './terminal';
 
 interface PublishOptions {
   out: string;
   release?: string;
+  draft?: boolean;
+  root?: boolean;
+  at?: string;
   state?: string;
   date?: string;
   url?: string;
@@ -22,16 +33,16 @@ export function addPublish(program: Command, terminal: Terminal, finish: (code: 
     .command('publish')
     .summary('make the static website')
     .description(
-      'Makes the static website of a library: plain files that need no server. A second run makes only what changed.',
+      'Makes the static website of a library: plain files that need no server. Published releases stand in folders of their own, made from what was frozen for each, and the root follows the live one; a library without any is published as it is. A second run makes only what changed.',
     )
     .argument('[folder]', 'the library', 'models')
     .requiredOption('--out <folder>', 'folder to write to; made where it is missing')
-    .option(
-      '--release <id>',
-      'release that the library is, such as 3.0; its site goes into a folder of that name',
-    )
-    .option('--state <state>', 'state of the release, in words')
-    .option('--date <date>', 'date of the release, such as 2026-11-25', dateOf)
+    .option('--release <id>', 'only this release, such as 3.0, as it was frozen')
+    .option('--draft', 'the library as it is now, and no release')
+    .option('--root', 'only what stands beside the releases, for the day on which one goes live')
+    .option('--at <instant>', 'which release is live is asked for this moment (default: now)', instantOf)
+    .option('--state <state>', 'what to call the state of a draft')
+    .option('--date <date>', 'date of a draft, such as 2026-11-25', dateOf)
     .option('--url <address>', 'where the site will stand, for link previews and the sitemap', addressOf)
     .option('--no-documents', 'leave out PNG, PDF and DOCX, which take most of the time')
     .option('--json', 'print what was done as JSON')
@@ -41,35 +52,72 @@ export function addPublish(program: Command, terminal: Terminal, finish: (code: 
 }
 
 async function publish(folder: string, options: PublishOptions, terminal: Terminal): Promise<number> {
-  const { out, release, state, date, url, json } = options;
+  const { out, release: only, draft, root, at = now(), url: baseUrl, json } = options;
+  if ([only, draft, root].filter(Boolean).length > 1)
+    throw new BadUse('--release, --draft and --root each say what to publish: give one of them.');
+  // A folder that is no library is told by what reads it.
+  const store =
+    existsSync(join(folder, 'releases')) || only || root ? await ReleaseStore.open(folder) : undefined;
+  const today = dateInBritain(at);
+  if (draft || !store || (!only && !root && publishedReleases(store, today).length === 0))
+    return publishDraft(folder, options, terminal);
+  const result = root
+    ? { sites: [], root: await publishRoot(store, out, { today, baseUrl }) }
+    : await publishReleases(
+        store,
+        out,
+        { today, ...(only !== undefined && { only }), ...(baseUrl !== undefined && { baseUrl }) },
+        {
+          assets: await siteAssets(),
+          kit: await kitOf(options),
+          progressFor: (total) => progressOf(terminal, total),
+        },
+      );
+  if (json) terminal.out(`${JSON.stringify(result, undefined, 2)}\n`);
+  else {
+    for (const { release, folder: target, ...published } of result.sites)
+      terminal.out(`Release ${release}: ${inWords(published, target)}`);
+    if (result.root) {
+      const { live, releases } = result.root;
+      terminal.out(
+        `${join(out, 'index.html')} ${live === undefined ? 'lists the releases: none is live yet' : `leads to release ${live}`}; beside each other: ${releases.join(', ')}.\n`,
+      );
+    }
+  }
+  return 0;
+}
+
+async function publishDraft(folder: string, options: PublishOptions, terminal: Terminal): Promise<number> {
+  const { out, state, date, url, json } = options;
   const source = await librarySource(folder);
-  const target = release === undefined ? out : join(out, release);
-  const baseUrl = url !== undefined && release !== undefined ? `${url}${encodeURIComponent(release)}/` : url;
   const published = await publishSite(
-    target,
+    out,
     source,
     {
       assets: await siteAssets(),
       release: {
-        title: release === undefined ? 'Working draft' : `Release ${release}`,
-        ...(release !== undefined && { id: release }),
+        title: 'Working draft',
         ...(state !== undefined && { state }),
         ...(date !== undefined && { date }),
       },
-      ...(baseUrl !== undefined && { baseUrl }),
+      ...(url !== undefined && { baseUrl: url }),
     },
-    { fontFaces: await drawingFontFaces(), ...(options.documents && { fonts: await documentFonts() }) },
+    await kitOf(options),
     progressOf(terminal, source.processes.length),
   );
-  if (json) terminal.out(`${JSON.stringify({ folder: target, ...published }, undefined, 2)}\n`);
-  else {
-    const { processes, unchanged, filesWritten, filesRemoved } = published;
-    terminal.out(
-      `${processes} processes published to ${target}: ${filesWritten} files written, ${filesRemoved} removed, ${unchanged} processes unchanged.\n`,
-    );
-  }
+  terminal.out(
+    json ? `${JSON.stringify({ folder: out, ...published }, undefined, 2)}\n` : inWords(published, out),
+  );
   return 0;
 }
+
+const kitOf = async ({ documents }: PublishOptions) => ({
+  fontFaces: await drawingFontFaces(),
+  ...(documents && { fonts: await documentFonts() }),
+});
+
+const inWords = ({ processes, unchanged, filesWritten, filesRemoved }: Published, folder: string): string =>
+  `${processes} processes published to ${folder}: ${filesWritten} files written, ${filesRemoved} removed, ${unchanged} processes unchanged.\n`;
 
 function dateOf(text: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))

@@ -27,6 +27,8 @@ const SUBCOMMANDS: Record<string, () => Promise<AddCommand>> = {
   import: async () => (await import('./release/import')).addImport,
   answer: async () => (await import('./release/answer')).addAnswer,
   dispositions: async () => (await import('./release/dispositions')).addDispositions,
+  compare: async () => (await import('./release/compare')).addCompare,
+  notes: async () => (await import('./release/notes')).addNotes,
   files: async () => (await import('./release/files')).addFiles,
   verify: async () => (await import('./release/verify')).addVerify,
 };

@@ -54,15 +54,13 @@ describe('bam publish', () => {
     expect(readFileSync(page, 'utf8')).toBe(before);
   });
 
-  it('puts a release into a folder of its own', async () => {
+  it('says the state and date of a draft, and where it stands', async () => {
     const out = freshFolder();
     const { code } = await bam(
       'publish',
       freshLibrary(),
       '--out',
       out,
-      '--release',
-      '3.0',
       '--state',
       'published',
       '--date',
@@ -71,10 +69,10 @@ describe('bam publish', () => {
       'https://bam.example',
     );
     expect(code).toBe(0);
-    const home = readFileSync(join(out, '3.0/index.html'), 'utf8');
-    expect(home).toContain('Release 3.0, published, 2026-11-25');
-    expect(readFileSync(join(out, '3.0/sitemap.xml'), 'utf8')).toContain(
-      '<loc>https://bam.example/3.0/index.html</loc>',
+    const home = readFileSync(join(out, 'index.html'), 'utf8');
+    expect(home).toContain('Working draft, published, 2026-11-25');
+    expect(readFileSync(join(out, 'sitemap.xml'), 'utf8')).toContain(
+      '<loc>https://bam.example/index.html</loc>',
     );
   });
 

@@ -1,7 +1,25 @@
 import type { Command } from 'commander';
+import { dateInBritain } from '../../core/calendar/dates';
 import type { Terminal } from '../terminal';
 import { dateOf, withRecord, type StepOptions } from './options';
+import type { ReleaseStore } from './ReleaseStore';
 import { takeStep } from './takeStep';
+
+const SITE = 'the published site: its root follows at once; no page of a release is made again';
+
+interface SwitchOptions extends StepOptions {
+  site?: string;
+}
+
+/** Makes the root of a site follow the release that is live now. */
+async function switchSite(store: ReleaseStore, { site, at }: SwitchOptions): Promise<string> {
+  if (site === undefined) return '';
+  const { publishRoot } = await import('../site/publishRoot');
+  const { live } = await publishRoot(store, site, { today: dateInBritain(at) });
+  return live === undefined
+    ? `${site} lists the releases: none is live.\n`
+    : `${site} leads to release ${live}.\n`;
+}
 
 /** `bam release go-live`: the switch, for today or a day to come. */
 export function addGoLive(release: Command, terminal: Terminal, finish: (code: number) => void): void {
@@ -13,13 +31,14 @@ export function addGoLive(release: Command, terminal: Terminal, finish: (code: n
     .argument('<id>', 'number of the release')
     .option('--on <date>', 'the day (default: the planned date, or today if that is later)', dateOf)
     .requiredOption('--reference <text>', 'of the decision: paper, minutes')
-    .action(async (id: string, options: StepOptions & { on?: string; reference: string }) => {
+    .option('--site <folder>', SITE)
+    .action(async (id: string, options: SwitchOptions & { on?: string; reference: string }) => {
       const { on, reference } = options;
       const input = ({ release: { goLive }, today }: { release: { goLive: string }; today: string }) => ({
         effective: on ?? (goLive > today ? goLive : today),
         reference,
       });
-      finish(await takeStep(id, 'go-live', input, options, terminal));
+      finish(await takeStep(id, 'go-live', input, options, terminal, (store) => switchSite(store, options)));
     });
 }
 
@@ -32,7 +51,17 @@ export function addUndo(release: Command, terminal: Terminal, finish: (code: num
     )
     .argument('<id>', 'number of the release')
     .requiredOption('--reason <text>', 'why')
-    .action(async (id: string, options: StepOptions & { reason: string }) =>
-      finish(await takeStep(id, 'undo-go-live', () => ({ note: options.reason }), options, terminal)),
+    .option('--site <folder>', SITE)
+    .action(async (id: string, options: SwitchOptions & { reason: string }) =>
+      finish(
+        await takeStep(
+          id,
+          'undo-go-live',
+          () => ({ note: options.reason }),
+          options,
+          terminal,
+          (store) => switchSite(store, options),
+        ),
+      ),
     );
 }

@@ -22,6 +22,7 @@ export interface StepWorld {
 /**
  * Takes a step and writes what came of it; where a guard is not met, says which, and writes nothing.
  *
+ * @param follow what is to be done once the step is written; says what it did
  * @returns exit code: 0 taken, 1 a guard is not met
  */
 export async function takeStep(
@@ -30,6 +31,7 @@ export async function takeStep(
   inputOf: (world: StepWorld) => Input,
   { library, by, at, json }: StepOptions,
   terminal: Terminal,
+  follow: (store: ReleaseStore) => Promise<string> = () => Promise.resolve(''),
 ): Promise<number> {
   const store = await ReleaseStore.open(library);
   const release = store.get(id);
@@ -50,6 +52,7 @@ export async function takeStep(
       `${JSON.stringify({ release: id, step, taken: !!advanced, state, guards, problems }, undefined, 2)}\n`,
     );
   else terminal.out(inWords(id, step, state, guards, problems, advanced));
+  if (advanced) terminal.err(await follow(await ReleaseStore.open(library)));
   return advanced ? 0 : 1;
 }
 

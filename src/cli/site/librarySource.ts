@@ -14,7 +14,14 @@ export interface LibrarySource {
   registers: SiteRegisters;
   /** Everything that `info` and `registers` came from, to tell whether it changed. */
   texts: readonly string[];
-  processes: readonly { stem: string; path: string }[];
+  processes: readonly ProcessSource[];
+}
+
+export interface ProcessSource {
+  stem: string;
+  /** For messages. */
+  path: string;
+  read(): Promise<string>;
 }
 
 /** Reads `library.json` and the registers of a folder; a fault in them ends the command. */
@@ -22,21 +29,37 @@ export async function librarySource(folder: string): Promise<LibrarySource> {
   if (!(await isFolder(folder)) || !(await readdir(folder)).includes(LIBRARY_FILE))
     throw new BadUse(`${folder} is no library: there is no ${LIBRARY_FILE} in it.`);
   const infoText = await readText(join(folder, LIBRARY_FILE));
+  const paths = await modelFiles([join(folder, 'processes')]);
+  return sourceFrom(
+    infoText,
+    await registerTree(folder),
+    paths.map((path) => ({ stem: stemOf(path), path, read: () => readText(path) })),
+  );
+}
+
+/** The same for a library's tree in memory, such as an edition of a release. */
+export function treeSource(tree: ReadonlyMap<string, string>): LibrarySource {
+  const paths = [...tree.keys()].filter((path) => /^processes\/.*\.(bpmn|xml)$/.test(path)).sort();
+  return sourceFrom(
+    tree.get(LIBRARY_FILE) ?? '',
+    new Map([...tree].filter(([path]) => path.startsWith('register/'))),
+    paths.map((path) => ({ stem: stemOf(path), path, read: () => Promise.resolve(tree.get(path)!) })),
+  );
+}
+
+function sourceFrom(
+  infoText: string,
+  tree: ReadonlyMap<string, string>,
+  processes: readonly ProcessSource[],
+): LibrarySource {
   const { info, problems } = readLibraryInfo(infoText);
   if (!info) throw new BadUse(problems.map(formatProblem).join('\n'));
-  const tree = await registerTree(folder);
   const registers = readRegisters(tree);
   const faults = registers.files
     .flatMap((file) => file.problems)
     .filter(({ severity }) => severity === 'error');
   if (faults.length > 0) throw new BadUse(faults.map(formatProblem).join('\n'));
-  const paths = await modelFiles([join(folder, 'processes')]);
-  return {
-    info,
-    registers,
-    texts: [infoText, ...tree.values()],
-    processes: paths.map((path) => ({ stem: stemOf(path), path })),
-  };
+  return { info, registers, texts: [infoText, ...tree.values()], processes };
 }
 
 const stemOf = (path: string): string => basename(path).replace(/\.(bpmn|xml)$/i, '');

@@ -3,13 +3,13 @@ import type { Fonts } from '../../documents/Fonts';
 import { downloadsOf } from '../../publish/files/downloadsOf';
 import { drawnViews } from '../../publish/files/drawnViews';
 import { frameFiles, processFiles } from '../../publish/site/buildSite';
+import { noteOn } from '../../publish/site/changes/hrefs';
 import { factsOf } from '../../publish/site/facts/process-facts';
 import { sitemapXml } from '../../publish/site/pages/other';
 import { contextOf, type SiteContext, type SiteProcess } from '../../publish/site/SiteContext';
 import type { SiteInput } from '../../publish/site/SiteInput';
-import { readText } from '../files';
-import { readModel } from '../models';
-import type { LibrarySource } from './librarySource';
+import { modelFrom } from '../models';
+import type { LibrarySource, ProcessSource } from './librarySource';
 import { hashOf, Manifest } from './Manifest';
 
 export interface Published {
@@ -27,8 +27,16 @@ export interface DocumentKit {
   fonts?: Fonts;
 }
 
-interface Source extends SiteProcess {
-  path: string;
+/** What the pages say beside the library itself. */
+export interface SiteChoice extends Pick<
+  SiteInput,
+  'assets' | 'release' | 'baseUrl' | 'siblings' | 'changes' | 'consultation'
+> {
+  /** The text of a process in the release before, by the id of its BPMN process. */
+  previousText?: (processId: string) => string | undefined;
+}
+
+export interface Source extends SiteProcess, ProcessSource {
   /** Hash of its text. */
   textHash: string;
 }
@@ -40,30 +48,23 @@ interface Source extends SiteProcess {
 export async function publishSite(
   folder: string,
   { info, registers, texts, processes }: LibrarySource,
-  {
-    assets,
-    release,
-    baseUrl,
-    consultation,
-  }: Pick<SiteInput, 'assets' | 'release' | 'baseUrl' | 'consultation'>,
+  { previousText, ...choice }: SiteChoice,
   kit: DocumentKit,
   progress: (stem: string) => void,
 ): Promise<Published> {
   const manifest = await Manifest.open(folder);
-  const sources: Source[] = [];
-  for (const each of processes) sources.push(await sourceOf(each, manifest));
+  const sources = await sourcesOf(processes, manifest);
+  const { assets, release, baseUrl, siblings, changes, consultation } = choice;
   const context = contextOf({
     library: info,
     registers,
-    release,
-    assets,
     processes: sources,
-    ...(baseUrl !== undefined && { baseUrl }),
-    ...(consultation && { consultation }),
+    ...choice,
   });
   const shared = hashOf(
     ...texts,
     JSON.stringify([release, baseUrl, consultation, kit.fonts !== undefined]),
+    JSON.stringify([siblingNames(siblings), changes?.since, changes?.notes.comments]),
     ...assets.values(),
     names(sources),
   );
@@ -77,7 +78,13 @@ export async function publishSite(
       context,
       source,
       kit,
-      hashOf(shared, source.textHash, callersOf(context, source)),
+      previousText?.(source.processIds[0] ?? ''),
+      hashOf(
+        shared,
+        source.textHash,
+        callersOf(context, source),
+        JSON.stringify(noteOn(context, source) ?? ''),
+      ),
     );
     for (const [key, rule] of result.styles) styles.set(key, rule);
     files.push(...result.files);
@@ -91,14 +98,22 @@ export async function publishSite(
   return { processes: sources.length, unchanged, filesWritten, filesRemoved: await manifest.close() };
 }
 
-async function sourceOf({ stem, path }: { stem: string; path: string }, { last }: Manifest): Promise<Source> {
-  const textHash = hashOf(await readText(path));
+/** What every page may say of each process; read from the last build where the text is the same. */
+export async function sourcesOf(processes: readonly ProcessSource[], manifest: Manifest): Promise<Source[]> {
+  const sources: Source[] = [];
+  for (const each of processes) sources.push(await sourceOf(each, manifest));
+  return sources;
+}
+
+async function sourceOf({ stem, path, read }: ProcessSource, { last }: Manifest): Promise<Source> {
+  const text = await read();
+  const textHash = hashOf(text);
   const known = last.get(stem);
   const facts =
     known?.textHash === textHash
       ? known.facts
-      : factsOf((await readModel(path, { forSaving: false })).definitions);
-  return { ...facts, stem, path, textHash };
+      : factsOf((await modelFrom(text, path, { forSaving: false })).definitions);
+  return { ...facts, stem, path, read, textHash };
 }
 
 async function buildProcess(
@@ -106,19 +121,23 @@ async function buildProcess(
   context: SiteContext,
   process: Source,
   kit: DocumentKit,
+  previousText: string | undefined,
   key: string,
 ) {
-  const { stem, path, textHash, ...facts } = process;
+  const { stem, path, read, textHash, ...facts } = process;
   const last = manifest.last.get(stem);
   if (last?.key === key && (await manifest.keep(last.files))) {
     manifest.processes.set(stem, last);
     return { ...last, written: 0, unchanged: true };
   }
-  const model = await readModel(path);
+  const model = await modelFrom(await read(), path);
+  const isChanged = noteOn(context, process) !== undefined && previousText !== undefined;
+  const previous = isChanged ? (await modelFrom(previousText, path)).definitions : undefined;
   const styleSink = new Map<string, string>();
   const views = drawnViews(model, `${process.number} ${process.name}`, kit.fontFaces);
   const built = processFiles(context, process, {
     model: model.definitions,
+    ...(previous && { previous }),
     downloads: [
       ...(await downloadsOf(model, stem, views)),
       ...(kit.fonts ? await documentsOf(process, views, context, kit.fonts) : []),
@@ -129,6 +148,13 @@ async function buildProcess(
   manifest.processes.set(stem, result);
   return { ...result, written: await manifest.write(built), unchanged: false };
 }
+
+/** What pages say of the releases beside theirs. */
+const siblingNames = (siblings: SiteInput['siblings']) =>
+  siblings?.map(({ id, title, date, processes }) => [
+    [id, title, date],
+    [...processes].map(([processId, { stem, layers }]) => [processId, stem, layers]),
+  ]);
 
 /** What a process's pages say of the others: their numbers, names and ids. */
 const names = (sources: readonly Source[]): string =>

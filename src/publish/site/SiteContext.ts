@@ -1,5 +1,6 @@
 import type { Impact } from '../../core/catalogue/impacts';
 import { compareNumbers } from '../../core/catalogue/numbers';
+import type { ProcessNote } from '../../core/release/notes/ReleaseNotes';
 import type { ServiceRequest } from '../../core/catalogue/serviceRequests';
 import type { ProcessFacts } from './facts/process-facts';
 import { labelOf, type Step } from './facts/steps';
@@ -35,6 +36,8 @@ export interface SiteContext {
   usesOfImpact: ReadonlyMap<string, readonly Use[]>;
   /** By stem of the called process. */
   callers: ReadonlyMap<string, readonly Use[]>;
+  /** What changed, by the id of the BPMN process; empty where nothing is compared. */
+  notes: ReadonlyMap<string, ProcessNote>;
 }
 
 export function contextOf(input: SiteInput): SiteContext {
@@ -50,6 +53,11 @@ export function contextOf(input: SiteInput): SiteContext {
     serviceRequests: new Map(input.registers.serviceRequests.map((each) => [each.srv, each])),
     impacts: new Map(
       input.registers.registers.flatMap(({ impacts }) => impacts.map((each) => [each.id, each])),
+    ),
+    notes: new Map(
+      (input.changes?.notes.processes ?? []).flatMap((note): [string, ProcessNote][] =>
+        note.after ? [[note.processId, note]] : [],
+      ),
     ),
     ...usesOf(processes, byProcessId),
   };

@@ -30,14 +30,14 @@ const CATALOGUE = [
 ] as const;
 
 /** A baseline; a process that the next release does not have any more. */
-const OLD = new Map([
+export const OLD = new Map([
   ['library.json', LIBRARY_JSON()],
   ['processes/1.1.1-check.bpmn', processFile('1.1.1', 'Check')],
   ['processes/1.1.2-read.bpmn', processFile('1.1.2', 'Read')],
   ['processes/1.1.3-gone.bpmn', processFile('1.1.3', 'Gone')],
 ]);
 /** A layer on one process, another name and number for the next, and one that is new. */
-const NEW = new Map([
+export const NEW = new Map([
   ['library.json', LIBRARY_JSON(['SMETS1'])],
   ['processes/1.1.1-check.bpmn', processFile('1.1.1', 'Check', { inside: recorded('A001') })],
   [
@@ -50,7 +50,7 @@ const NEW = new Map([
   ...CATALOGUE,
 ]);
 
-const STEP = {
+export const STEP = {
   kind: 'step',
   process: { processId: 'Process_1_1_1', number: '1.1.1', name: 'Check' },
   elementId: 'Step_1_1_1',

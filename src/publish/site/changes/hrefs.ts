@@ -7,14 +7,13 @@ import type { SiteContext, SiteProcess } from '../SiteContext';
 export const sincePath = ({ stem }: Pick<SiteProcess, 'stem'>): string => `processes/${stem}.since.html`;
 
 /** True for a process that has a page with its old and new drawing. */
-export function hasSince({ input }: SiteContext, process: SiteProcess): boolean {
-  const note = noteOn(input.changes, process);
+export function hasSince(context: SiteContext, process: SiteProcess): boolean {
+  const note = noteOn(context, process);
   return note?.before !== undefined && note.after !== undefined;
 }
 
 /** What the notes say of a process; undefined where it says and shows the same. */
-export const noteOn = (changes: SiteContext['input']['changes'], { processIds }: SiteProcess) =>
-  changes?.notes.processes.find(({ processId, after }) => after !== undefined && processId === processIds[0]);
+export const noteOn = ({ notes }: SiteContext, { processIds }: SiteProcess) => notes.get(processIds[0] ?? '');
 
 /** Addresses of what the notes speak of, as seen from a page of the site; what is gone leads to the release before. */
 export function hrefsFrom(context: SiteContext, path: string): HrefOf {

@@ -27,7 +27,7 @@ export function sincePage(
   { model, previous, styleSink }: PageSource,
   { notes, since }: SiteChanges,
 ): string | undefined {
-  const note = noteOn(context.input.changes, process);
+  const note = noteOn(context, process);
   if (!note?.before || !note.after || !previous) return undefined;
   const path = sincePath(process);
   const { release } = context.input;

@@ -12,7 +12,7 @@ export function changes(context: SiteContext, process: SiteProcess, path: string
   const { changes: told } = context.input;
   if (!told) return undefined;
   const { notes, since } = told;
-  const note = noteOn(told, process);
+  const note = noteOn(context, process);
   const heading = html`<h2 id="h-changes">What changed since ${since.title}</h2>`;
   if (!note)
     return html`<section aria-labelledby="h-changes">
@@ -44,7 +44,7 @@ export function changes(context: SiteContext, process: SiteProcess, path: string
 /** One line at the top of a page: whether the process has changed, and the way to what. */
 export function changedLine(context: SiteContext, process: SiteProcess, path: string): Piece {
   const { changes: told } = context.input;
-  const note = noteOn(told, process);
+  const note = noteOn(context, process);
   if (!told || !note) return undefined;
   const { title } = told.since;
   const words =

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { LIBRARY_FILE, readLibraryInfo } from '../../core/catalogue/library';
+import { siblingOf } from '../../publish/site/releases/Sibling';
+import type { RootRelease } from '../../publish/site/root/RootInput';
+import { rootFiles } from '../../publish/site/root/rootFiles';
+import { BadUse } from '../BadUse';
+import { readText } from '../files';
+import type { ReleaseStore } from '../release/ReleaseStore';
+import { Manifest } from './Manifest';
+import { hasSite, knownAddress, publishedReleases, titleOfRelease } from './publishedReleases';
+
+export interface PublishedRoot {
+  /** The release that `/` leads to. */
+  live?: string;
+  releases: string[];
+  filesWritten: number;
+  filesRemoved: number;
+}
+
+/**
+ * Writes what stands beside the folders of the releases: this is all that going live changes. The pages of the releases are not
+ * read; what they hold is known from their last build.
+ *
+ * @param out folder with the folders of the releases
+ * @throws BadUse where no release that is published has a site there
+ */
+export async function publishRoot(
+  store: ReleaseStore,
+  out: string,
+  { today, baseUrl = knownAddress(out) }: { today: string; baseUrl?: string | undefined },
+): Promise<PublishedRoot> {
+  const releases: RootRelease[] = [];
+  for (const { release, state } of publishedReleases(store, today)) {
+    const { id, goLive, summary } = release;
+    if (!hasSite(out, id)) continue;
+    const { last } = await Manifest.open(join(out, id));
+    const processes = [...last].map(([stem, { facts }]) => ({ stem, ...facts }));
+    releases.push({
+      ...siblingOf({ id, title: titleOfRelease(id), date: goLive }, processes),
+      state,
+      summary,
+      hasChanges: existsSync(join(out, id, 'changes.html')),
+    });
+  }
+  if (releases.length === 0)
+    throw new BadUse(`there is no site of a published release in ${out}; bam publish makes it.`);
+  const { info } = readLibraryInfo(await readText(join(store.folder, LIBRARY_FILE)));
+  const manifest = await Manifest.open(out);
+  const filesWritten = await manifest.write(
+    rootFiles({ title: info?.title ?? 'Releases', releases, ...(baseUrl !== undefined && { baseUrl }) }),
+  );
+  const live = releases.find(({ state }) => state === 'live')?.id;
+  return {
+    ...(live !== undefined && { live }),
+    releases: releases.map(({ id }) => id),
+    filesWritten,
+    filesRemoved: await manifest.close(),
+  };
+}

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareNumbers } from '../../core/catalogue/numbers';
+import type { Release } from '../../core/release/Release';
+import { stateOf } from '../../core/release/states';
+import type { PublishedState } from '../../publish/site/root/RootInput';
+import type { ReleaseStore } from '../release/ReleaseStore';
+
+export interface PublishedRelease {
+  release: Release;
+  state: PublishedState;
+}
+
+/** The releases of a library whose site may stand on the web on a day, the newest first. */
+export function publishedReleases(
+  { releases }: Pick<ReleaseStore, 'releases'>,
+  today: string,
+): PublishedRelease[] {
+  return releases
+    .map((release) => ({ release, state: stateOf(release, releases, today) }))
+    .filter((each): each is PublishedRelease => isPublished(each.state))
+    .sort((a, b) => compareNumbers(b.release.id, a.release.id));
+}
+
+const isPublished = (state: string): state is PublishedState =>
+  state === 'published' || state === 'live' || state === 'superseded';
+
+/** `Release 3.0`, as pages call it. */
+export const titleOfRelease = (id: string): string => `Release ${id}`;
+
+/** Whether a release has a site in a folder. */
+export const hasSite = (out: string, id: string): boolean => existsSync(join(out, id, 'index.html'));
+
+/** Where the last build of a root was told that it stands: a switch need not be told again. */
+export function knownAddress(out: string): string | undefined {
+  const path = join(out, 'sitemap.xml');
+  if (!existsSync(path)) return undefined;
+  return /<sitemap><loc>([^<]*\/)[^/<]+\/sitemap\.xml<\/loc>/.exec(readFileSync(path, 'utf8'))?.[1];
+}
