@@ -20,7 +20,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   folder = freshFolder('all');
-  const { code, err } = await bam('publish', MODELS, '--out', folder, '--no-documents');
+  const { code, err } = await bam('publish', MODELS, '--draft', '--out', folder, '--no-documents');
   expect(code, err).toBe(0);
   server = serve(folder);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
