@@ -1,21 +1,14 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { datedFileName } from '../library/export/file-names';
 import { libraryTreeNow } from '../library/export/library-tree-now';
-import { notifyThrown } from '../library/notify';
 import { useRepository } from '../state/RepositoryContext';
 import { useWorkspace } from '../state/store';
 import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
 import { Dialog } from '../ui/Dialog';
-import { download } from '../ui/download';
 import { TextField } from '../ui/TextField';
-import { makeSite } from './publish-worker';
-
-interface Done {
-  done: number;
-  total: number;
-  name: string;
-}
+import { SiteProgressBar } from './SiteProgressBar';
+import { useSiteMaker } from './useSiteMaker';
 
 /** Makes the static website of the library: a zip to unpack on any web server, or in a folder. */
 export function PublishDialog({ onClose }: { onClose: () => void }) {
@@ -24,30 +17,23 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   const [title, setTitle] = useState('Working draft');
   const [state, setState] = useState('');
   const [documents, setDocuments] = useState(true);
-  const [progress, setProgress] = useState<Done>();
-  const running = useRef<AbortController>(undefined);
-  useEffect(() => () => running.current?.abort(), []);
+  const { progress, make, stop } = useSiteMaker();
 
   const run = async () => {
-    const stop = (running.current = new AbortController());
-    setProgress({ done: 0, total: 1, name: '' });
-    try {
-      const now = new Date();
-      const release = {
-        title: title.trim() || 'Working draft',
-        date: now.toISOString().slice(0, 10),
-        ...(state.trim() && { state: state.trim() }),
-      };
-      const tell = (done: number, total: number, name: string) => setProgress({ done, total, name });
-      const zip = await makeSite(await libraryTreeNow(repository), { release, documents }, tell, stop.signal);
-      download(new Blob([zip as BlobPart], { type: 'application/zip' }), datedFileName('site', now, 'zip'));
-      notify({ tone: 'success', text: 'The website was made. Unpack the file and open index.html.' });
-      onClose();
-    } catch (error) {
-      if (!stop.signal.aborted) notifyThrown(error);
-    } finally {
-      setProgress(undefined);
-    }
+    const now = new Date();
+    const release = {
+      title: title.trim() || 'Working draft',
+      date: now.toISOString().slice(0, 10),
+      ...(state.trim() && { state: state.trim() }),
+    };
+    const made = await make(
+      libraryTreeNow(repository),
+      { release, documents },
+      datedFileName('site', now, 'zip'),
+    );
+    if (!made) return;
+    notify({ tone: 'success', text: 'The website was made. Unpack the file and open index.html.' });
+    onClose();
   };
 
   return (
@@ -57,7 +43,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       footer={
         progress ? (
-          <Button onPress={() => running.current?.abort()}>Stop</Button>
+          <Button onPress={stop}>Stop</Button>
         ) : (
           <>
             <Button onPress={onClose}>Cancel</Button>
@@ -83,16 +69,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
       <Checkbox isSelected={documents} onChange={setDocuments} isDisabled={progress !== undefined}>
         With PNG, PDF and Word files (takes about a second for each view)
       </Checkbox>
-      {progress && (
-        <div className="publish-progress">
-          <progress aria-label="Making the website" value={progress.done} max={progress.total} />
-          <p role="status">
-            {progress.name
-              ? `${progress.done + 1} of ${progress.total}: ${progress.name}`
-              : 'Reading the library'}
-          </p>
-        </div>
-      )}
+      {progress && <SiteProgressBar progress={progress} />}
     </Dialog>
   );
 }

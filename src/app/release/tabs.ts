@@ -34,6 +34,11 @@ export const RELEASE_TABS: readonly [ReleaseTab, ...ReleaseTab[]] = [
     Panel: lazy(() => import('./timeline/TimelineTab').then((module) => ({ default: module.TimelineTab }))),
   },
   {
+    id: 'editions',
+    title: 'Editions',
+    Panel: lazy(() => import('./editions/EditionsTab').then((module) => ({ default: module.EditionsTab }))),
+  },
+  {
     id: 'comments',
     title: 'Comments',
     Panel: lazy(() =>
