@@ -14,10 +14,9 @@ function byHand() {
     end: ReturnType<typeof vi.fn<() => void>>;
   }[] = [];
   const checker = new LibraryChecker((_, tell) => {
-    const { promise, resolve, reject } = Promise.withResolvers<CheckedFiles>();
     const end = vi.fn<() => void>();
-    jobs.push({ tell, finish: resolve, fail: reject, end });
-    return { result: promise, end };
+    const result = new Promise<CheckedFiles>((finish, fail) => jobs.push({ tell, finish, fail, end }));
+    return { result, end };
   });
   return { checker, jobs };
 }

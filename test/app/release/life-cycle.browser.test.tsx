@@ -4,9 +4,9 @@ import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { useWorkspace } from '../../../src/app/state/store';
-import { openApp } from '../library/openApp';
+import { openReleases } from './openReleases';
 
-type Screen = Awaited<ReturnType<typeof openApp>>['screen'];
+type Screen = Awaited<ReturnType<typeof openReleases>>['screen'];
 const SLOW = { timeout: 30_000 };
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-09-01T09:00:00Z') }));
@@ -15,13 +15,6 @@ afterEach(async () => {
   delete document.documentElement.dataset.theme;
   await page.viewport(1280, 800);
 });
-
-async function openReleases() {
-  const opened = await openApp();
-  window.location.hash = '#/releases';
-  await opened.screen.findByRole('heading', { name: 'No release yet' });
-  return opened;
-}
 
 /** A text field of a dialog; a date is typed as the browser takes it. */
 async function fill(user: UserEvent, dialog: HTMLElement, label: string, value: string) {
@@ -77,9 +70,8 @@ it('takes a release from its draft to live, each step when its guards hold, and 
   const frozen = await repository.readEdition('1.0');
   expect(frozen.ok && [...frozen.value.keys()]).toEqual([
     'library.json',
-    'processes/7.1.10-tenth.bpmn',
-    'processes/7.1.9-ninth.bpmn',
-    'processes/7.2.2-install-and-leave.bpmn',
+    'processes/7.3-manage-payment.bpmn',
+    'processes/7.5.2-change-of-tenancy.bpmn',
   ]);
 
   await take(screen, user, 'Open the consultation', { Reference: 'TABASC 80/1' });
@@ -123,8 +115,8 @@ it('shows a process as it was frozen, whatever became of it, and says what diffe
   const { screen, user, repository } = await openReleases();
   await create(screen, user);
   await take(screen, user, 'Start the internal review');
-  const ninth = (await repository.listProcesses()).find(({ number }) => number === '7.1.9')!;
-  await repository.renameProcess(ninth.key, { name: 'Renamed since' });
+  const payment = (await repository.listProcesses()).find(({ number }) => number === '7.3')!;
+  await repository.renameProcess(payment.key, { name: 'Renamed since' });
 
   await user.click(screen.getByRole('link', { name: 'Editions' }));
   const edition = await screen.findByRole('region', { name: 'Edition 1' });
@@ -133,13 +125,13 @@ it('shows a process as it was frozen, whatever became of it, and says what diffe
   const before = await repository.exportTree();
   await user.click(
     within(edition).getByRole('link', {
-      name: 'Open processes/7.2.2-install-and-leave.bpmn as it was frozen',
+      name: 'Open processes/7.5.2-change-of-tenancy.bpmn as it was frozen',
     }),
   );
-  const diagram = await screen.findByRole('group', { name: /Diagram of 7\.2\.2-install-and-leave/ });
+  const diagram = await screen.findByRole('group', { name: /Diagram of 7\.5\.2-change-of-tenancy/ });
   await waitFor(() => expect(diagram.querySelector('.djs-element')).toBeTruthy(), SLOW);
   expect(screen.getByRole('link', { name: 'as it is now' }).getAttribute('href')).toBe(
-    '#/process/7.2.2?view=overlay',
+    '#/process/7.5.2?view=overlay',
   );
   window.history.back();
   expect(await screen.findByRole('region', { name: 'Edition 1' })).toBeTruthy();

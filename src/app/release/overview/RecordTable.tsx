@@ -8,7 +8,7 @@ export function RecordTable({ release }: { release: Release }) {
   return (
     <section className="release-part" aria-labelledby="release-record">
       <h3 id="release-record">Record</h3>
-      <div className="release-table-scroll" role="region" aria-labelledby="release-record" tabIndex={0}>
+      <div className="release-table-scroll" role="region" aria-label="Steps that were taken" tabIndex={0}>
         <table className="release-table">
           <thead>
             <tr>
