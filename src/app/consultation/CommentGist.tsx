@@ -1,14 +1,22 @@
 import type { Comment } from '../../core/review/Comment';
 import { isAnswered } from '../../core/review/states';
 
+interface CommentGistProps {
+  comment: Comment;
+  /** True where its words stand below: then who wrote it is enough. */
+  isOpen?: boolean;
+}
+
 /** The beginning of a comment where there is no room for more. */
-export function CommentGist({ comment }: { comment: Comment }) {
+export function CommentGist({ comment, isOpen = false }: CommentGistProps) {
   const { author, organisation, text, replies } = comment;
   return (
     <span className="item-text">
-      <span className="thread-gist" data-answered={isAnswered(comment) || undefined}>
-        {text}
-      </span>
+      {!isOpen && (
+        <span className="thread-gist" data-answered={isAnswered(comment) || undefined}>
+          {text}
+        </span>
+      )}
       <small>
         {[author, organisation].filter(Boolean).join(', ')}
         {replies.length > 0 && ` · ${replies.length === 1 ? '1 reply' : `${replies.length} replies`}`}

@@ -1,3 +1,4 @@
+import type { Release } from '../../core/release/Release';
 import type { RevisionSummary } from '../../repository/Repository';
 import { dateTimeText } from '../ui/dates';
 
@@ -17,6 +18,16 @@ export const revisionChoice = ({ id, message, savedAt, author }: RevisionSummary
   label: message || 'A revision without a message',
   hint: [dateTimeText(savedAt), author].filter(Boolean).join(' · '),
 });
+
+/** The editions of a release, newest first: what came with one is done by it. */
+export const editionChoices = ({ editions }: Release): DoneChoice[] =>
+  editions
+    .map(({ number, frozenAt, note }) => ({
+      id: `edition ${number}`,
+      label: `Edition ${number}`,
+      hint: [dateTimeText(frozenAt), note].filter(Boolean).join(' · '),
+    }))
+    .reverse();
 
 /** True for an id of a revision of the store. */
 export const isRevisionId = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);

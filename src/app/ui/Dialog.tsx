@@ -12,6 +12,8 @@ interface DialogProps {
   size?: 'small' | 'medium' | 'large';
   /** `alertdialog` interrupts: for a question that must be answered. */
   role?: 'dialog' | 'alertdialog';
+  /** The body is mostly text to read: it takes the focus, so that keys can scroll it. */
+  isReading?: boolean;
   children: ReactNode;
 }
 
@@ -23,6 +25,7 @@ export function Dialog({
   footer,
   size = 'medium',
   role = 'dialog',
+  isReading = false,
   children,
 }: DialogProps) {
   return (
@@ -44,7 +47,9 @@ export function Dialog({
               <X size={16} aria-hidden="true" />
             </IconButton>
           </header>
-          <div className="dialog-body">{children}</div>
+          <div className="dialog-body" tabIndex={isReading ? 0 : undefined}>
+            {children}
+          </div>
           {footer && <footer className="dialog-footer">{footer}</footer>}
         </AriaDialog>
       </Modal>

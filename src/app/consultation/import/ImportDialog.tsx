@@ -52,6 +52,7 @@ export function ImportDialog({ release, files, known, onClose }: ImportDialogPro
     <Dialog
       title={`Import response files into ${release.id}`}
       size="large"
+      isReading
       isOpen
       onClose={onClose}
       footer={

@@ -1,8 +1,8 @@
 import type { Release } from '../../../core/release/Release';
 import { Button } from '../../ui/Button';
 import { CommentActions } from '../CommentActions';
+import { editionChoices } from '../revision-names';
 import { counted } from '../words';
-import { editionChoices } from './CommentAside';
 import type { CommentRow } from './comment-rows';
 
 interface BulkBarProps {

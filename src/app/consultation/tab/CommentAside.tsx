@@ -5,11 +5,10 @@ import type { ReviewProcess } from '../../../core/review/facts';
 import type { ProcessHead } from '../../../repository/Repository';
 import { useHistory } from '../../modelling/history/useHistory';
 import { RegisterAside } from '../../register/edit/RegisterAside';
-import { dateTimeText } from '../../ui/dates';
 import { IconButton } from '../../ui/Button';
 import { CommentActions } from '../CommentActions';
 import { CommentThread } from '../CommentThread';
-import { revisionChoice, type DoneChoice } from '../revision-names';
+import { editionChoices, revisionChoice } from '../revision-names';
 import type { CommentRow } from './comment-rows';
 import { JumpLink } from './JumpLink';
 import { SubjectCell } from './SubjectCell';
@@ -80,13 +79,3 @@ function AnswerInProcess({ row, release, processKey }: AnswerInProcessProps) {
   if (revisions === undefined) return null;
   return <CommentActions comments={[row.kept]} choices={choices} />;
 }
-
-/** The editions of a release, newest first: what came with one is done by it. */
-export const editionChoices = ({ editions }: Release): DoneChoice[] =>
-  editions
-    .map(({ number, frozenAt, note }) => ({
-      id: `edition ${number}`,
-      label: `Edition ${number}`,
-      hint: [dateTimeText(frozenAt), note].filter(Boolean).join(' · '),
-    }))
-    .reverse();

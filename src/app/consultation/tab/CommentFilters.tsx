@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import { COMMENT_KINDS, COMMENT_STATES, ROUNDS } from '../../../core/review/Comment';
 import { compareNumbers } from '../../../core/catalogue/numbers';
 import { processInWords } from '../../../core/review/subjects';
 import { useWorkspace } from '../../state/store';
+import { useNarrow } from '../../state/useMedia';
 import { Button } from '../../ui/Button';
 import { SearchField } from '../../ui/SearchField';
 import { Select, type Option } from '../../ui/Select';
@@ -24,6 +26,10 @@ interface CommentFiltersProps {
 /** What narrows and orders the comments; the address holds it, so that a list can be shared. */
 export function CommentFilters({ rows, parameters }: CommentFiltersProps) {
   const amend = useWorkspace((s) => s.amendRelease);
+  // Seven fields would fill a phone.
+  const narrow = useNarrow();
+  const [isOpen, setOpen] = useState(false);
+  const set = FILTERS.filter((name) => name !== 'q' && parameters[name]).length;
   const select = (name: string, label: string, every: string, options: readonly Option[]) => (
     <Select
       label={label}
@@ -40,36 +46,45 @@ export function CommentFilters({ rows, parameters }: CommentFiltersProps) {
         value={parameters['q'] ?? ''}
         onChange={(q) => amend({ q })}
       />
-      {select('answered', 'Answer', 'All', [
-        { id: 'no', label: 'Waits for an answer' },
-        { id: 'yes', label: 'Answered' },
-      ])}
-      {select(
-        'state',
-        'State',
-        'Every state',
-        COMMENT_STATES.map((id) => ({ id, label: STATE_WORDS[id].label })),
+      {narrow && (
+        <Button aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+          {set === 0 ? 'Filters' : `Filters (${set})`}
+        </Button>
       )}
-      {select(
-        'kind',
-        'Kind',
-        'Every kind',
-        COMMENT_KINDS.map((id) => ({ id, label: KIND_WORDS[id] })),
+      {(!narrow || isOpen) && (
+        <>
+          {select('answered', 'Answer', 'All', [
+            { id: 'no', label: 'Waits for an answer' },
+            { id: 'yes', label: 'Answered' },
+          ])}
+          {select(
+            'state',
+            'State',
+            'Every state',
+            COMMENT_STATES.map((id) => ({ id, label: STATE_WORDS[id].label })),
+          )}
+          {select(
+            'kind',
+            'Kind',
+            'Every kind',
+            COMMENT_KINDS.map((id) => ({ id, label: KIND_WORDS[id] })),
+          )}
+          {select('organisation', 'Organisation', 'Everyone', organisationsOf(rows))}
+          {select('process', 'Process', 'Every process', processesOf(rows))}
+          {select(
+            'round',
+            'Round',
+            'Both rounds',
+            ROUNDS.map((id) => ({ id, label: ROUND_WORDS[id] })),
+          )}
+          <Select
+            label="Group by"
+            value={parameters['group'] ?? 'none'}
+            onChange={(id) => amend({ group: id === 'none' ? '' : id })}
+            options={GROUP_OPTIONS}
+          />
+        </>
       )}
-      {select('organisation', 'Organisation', 'Everyone', organisationsOf(rows))}
-      {select('process', 'Process', 'Every process', processesOf(rows))}
-      {select(
-        'round',
-        'Round',
-        'Both rounds',
-        ROUNDS.map((id) => ({ id, label: ROUND_WORDS[id] })),
-      )}
-      <Select
-        label="Group by"
-        value={parameters['group'] ?? 'none'}
-        onChange={(id) => amend({ group: id === 'none' ? '' : id })}
-        options={GROUP_OPTIONS}
-      />
       {FILTERS.some((name) => parameters[name]) && (
         <Button tone="quiet" onPress={() => amend(Object.fromEntries(FILTERS.map((name) => [name, ''])))}>
           Clear filters

@@ -71,7 +71,7 @@ function CommentEntry({ placed, isOpen, processKey, doneWithSave, headOf, onTogg
   return (
     <li ref={entry}>
       <button type="button" className="item" aria-expanded={isOpen} onClick={() => onToggle(comment.id)}>
-        <CommentGist comment={comment} />
+        <CommentGist comment={comment} isOpen={isOpen} />
         <StateOf comment={comment} />
       </button>
       {isOpen && (

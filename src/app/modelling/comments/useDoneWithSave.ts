@@ -20,7 +20,7 @@ export interface DoneWithSave {
   add: (comments: readonly KeptComment[], reason: string) => void;
   remove: (path: string) => void;
   /** Marks them as done by a revision that was just saved. */
-  settle: (revision: RevisionSummary) => Promise<void>;
+  settle: (revision: RevisionSummary, by: string) => Promise<void>;
 }
 
 /** Comments that are done with the next save of a process. Kept as a setting, so that a reload does not forget them. */
@@ -58,9 +58,9 @@ export function useDoneWithSave(processKey: string): DoneWithSave {
         ]);
       },
       remove: (path) => keep(waiting.filter((each) => each.path !== path)),
-      settle: async (revision) => {
+      settle: async ({ id }, by) => {
         if (waiting.length === 0) return;
-        const isDone = await markDone(repository, waiting, revision);
+        const isDone = await markDone(repository, waiting, id, by);
         if (isDone) keep([]);
       },
     }),
@@ -71,7 +71,8 @@ export function useDoneWithSave(processKey: string): DoneWithSave {
 async function markDone(
   repository: Repository,
   waiting: readonly Waiting[],
-  { id, author, savedAt }: RevisionSummary,
+  revision: string,
+  by: string,
 ): Promise<boolean> {
   const { comments } = await reviewNow(repository);
   const changes: FileChange[] = [];
@@ -80,10 +81,10 @@ async function markDone(
     // Somebody may have decided otherwise meanwhile: that stands.
     if (!kept) continue;
     const edited = changeState(kept.comment, {
-      at: savedAt,
-      by: author,
+      at: new Date().toISOString(),
+      by,
       state: 'done',
-      revision: id,
+      revision,
       ...(reason && { reason }),
     });
     if (edited.comment) changes.push({ path, text: writeComment(edited.comment), expected: kept.text });

@@ -20,10 +20,10 @@ export interface HistoryActions {
   downloadPresent: () => void;
 }
 
-/** @param onSaved hears of each revision that is saved */
+/** @param onSaved hears of each revision that is saved, and by whom; where nothing had changed it is the newest one */
 export function useHistoryActions(
   setDialog: (dialog: PageDialog | undefined) => void,
-  onSaved: (revision: RevisionSummary) => Promise<void>,
+  onSaved: (revision: RevisionSummary, by: string) => Promise<void>,
 ): HistoryActions {
   const session = useSession();
   const repository = useRepository();
@@ -40,12 +40,12 @@ export function useHistoryActions(
       notifyThrown(fault);
     }
   };
-  const told = async (work: Promise<Result<RevisionSummary>>, success: string) => {
+  const told = async (work: Promise<Result<RevisionSummary>>, by: string, success: string) => {
     try {
       const result = await work;
       if (result.ok) {
         notify({ tone: 'success', text: success });
-        await onSaved(result.value);
+        await onSaved(result.value, by);
       } else notifyProblems(result.problems);
     } catch (fault) {
       notifyThrown(fault);
@@ -58,10 +58,10 @@ export function useHistoryActions(
     leave,
     view: ({ id }) => withRevision(id, setViewed),
     askRestore: (revision) => setDialog({ kind: 'restore', revision }),
-    save: (message, author) => told(session.saveRevision(message, author), 'Saved as a revision.'),
+    save: (message, author) => told(session.saveRevision(message, author), author, 'Saved as a revision.'),
     restore: ({ id }, message, author) =>
       withRevision(id, async ({ text }) => {
-        await told(session.restore(text, message, author), 'Restored as the newest revision.');
+        await told(session.restore(text, message, author), author, 'Restored as the newest revision.');
         leave();
       }),
     download: ({ id, savedAt }) =>

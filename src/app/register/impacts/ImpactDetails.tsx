@@ -3,6 +3,7 @@ import { writeLedger } from '../../../core/register/ledger';
 import { registerPath } from '../../../core/register/layout';
 import { recordLinks } from '../../../core/register/recordLinks';
 import type { ImpactStatus } from '../../../core/register/impactStatus';
+import { ImpactComments } from '../../consultation/ImpactComments';
 import { Button } from '../../ui/Button';
 import { useRegisterData } from '../data/RegisterData';
 import { useSave } from '../data/useSave';
@@ -70,11 +71,17 @@ export function ImpactDetails({ status, onRenamed, onClose }: ImpactDetailsProps
       <h3>What names it</h3>
       <ImpactLinkList status={status} />
       <WrittenReason impact={impact.id} />
+      <RegisterComments impact={impact.id} />
       <div className="button-row">
         <Button onPress={() => setEditing(true)}>Edit impact</Button>
       </div>
     </>
   );
+}
+
+function RegisterComments({ impact }: { impact: string }) {
+  const { register } = useRegisterData();
+  return register && <ImpactComments register={register.id} impact={impact} />;
 }
 
 /** What has changed since the links were made, and the way to say that they still hold. */

@@ -1,0 +1,171 @@
+import { waitFor, within } from '@testing-library/react';
+import { page } from 'vitest/browser';
+import { afterEach, describe, expect, it } from 'vitest';
+import { useWorkspace } from '../../../src/app/state/store';
+import { accessibilityFaults } from '../accessibility-faults';
+import { comment, openReview, PROCESS, SEAL, step } from './openReview';
+
+const SLOW = { timeout: 20_000 };
+const ADDRESS = '#/releases/3.0/comments';
+const COMMENTS = [
+  comment({ id: 'comment-one', about: step('B02', 'Report no WAN'), text: 'Who is told?' }),
+  comment({
+    id: 'comment-two',
+    about: { kind: 'process', process: PROCESS },
+    text: 'Too long.',
+    organisation: 'Another party',
+  }),
+  comment({ id: 'comment-three', text: 'When does it go live?', kind: 'question' }),
+  comment({ id: 'comment-gone', about: step('B77', 'Ring the customer'), text: 'Why ring?' }),
+];
+
+afterEach(async () => {
+  delete document.documentElement.dataset.theme;
+  await page.viewport(1280, 800);
+});
+
+async function openTab(address = ADDRESS) {
+  const app = await openReview(address, COMMENTS);
+  const table = await app.screen.findByRole('table', { name: 'Comments' }, SLOW);
+  return { ...app, table: within(table) };
+}
+
+const responseFile = (name: string, content: unknown) =>
+  new File([typeof content === 'string' ? content : JSON.stringify(content)], name);
+
+const response = (comments: object[]) => ({
+  format: 'bam-response/1',
+  release: '3.0',
+  edition: 1,
+  seal: SEAL,
+  respondent: { name: 'P. Party', organisation: 'Party Ltd' },
+  writtenAt: '2026-03-03T10:00:00Z',
+  comments,
+});
+const said = (id: string, text: string) => ({
+  id,
+  about: { kind: 'release' },
+  kind: 'question',
+  text,
+  at: '2026-03-03T10:00:00Z',
+});
+
+describe('the comments of a release', () => {
+  it('say what became of what they are about, and lead to it with the comment beside it', async () => {
+    const { screen, user, table } = await openTab();
+    expect(screen.getByText('4 comments, 0 answered, 4 waiting')).toBeVisible();
+    const gone = table.getByRole('button', { name: /Why ring/ }).closest('tr')!;
+    await waitFor(() => expect(gone.textContent).toContain('not there any more'), SLOW);
+    await user.click(table.getByRole('button', { name: /Who is told/ }));
+    const aside = within(await screen.findByRole('complementary', { name: 'Comment' }));
+    await user.click(aside.getByRole('link', { name: 'Go to the step' }));
+    await waitFor(() =>
+      expect(useWorkspace.getState().place).toMatchObject({ elementId: 'B02', comment: 'comment-one' }),
+    );
+    const group = await screen.findByRole('region', { name: 'Report no WAN' }, SLOW);
+    expect(await within(group).findByText('Who is told?')).toBeVisible();
+  });
+
+  it('are filtered by what the address says, and gone through by the keyboard', async () => {
+    const { screen, user, table } = await openTab(`${ADDRESS}?organisation=A+supplier`);
+    expect(screen.getByText('3 of 4 comments, 0 answered, 4 waiting')).toBeVisible();
+    const first = table.getAllByRole('button', { name: /R\. Reviewer/ })[0]!;
+    first.focus();
+    await user.keyboard('x{ArrowDown}x{ArrowUp}');
+    expect(document.activeElement).toBe(first);
+    expect(screen.getByText('2 comments ticked')).toBeVisible();
+    await user.keyboard('{ArrowDown}{Enter}');
+    await waitFor(() => expect(useWorkspace.getState().place.release?.parameters['row']).toBe('comment-one'));
+    await user.click(screen.getByRole('button', { name: 'Next comment' }));
+    expect(useWorkspace.getState().place.release?.parameters['row']).toBe('comment-gone');
+    await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+    expect(await screen.findByText('4 comments, 0 answered, 4 waiting')).toBeVisible();
+  });
+
+  it('are answered many at once, with a reason', async () => {
+    const { screen, user, stored } = await openTab();
+    await user.click(screen.getByRole('checkbox', { name: 'Tick all 4' }));
+    const bar = within(screen.getByRole('region', { name: 'Answer the ticked comments' }));
+    await user.click(bar.getByRole('button', { name: 'Reject' }));
+    await user.type(bar.getByRole('textbox', { name: 'Reason' }), 'Not in this release.');
+    await user.click(bar.getByRole('button', { name: 'Reject (4)' }));
+    expect(await screen.findByText('4 comments, 4 answered, 0 waiting')).toBeVisible();
+    for (const { id } of COMMENTS)
+      expect((await stored(id))?.states).toMatchObject([
+        { state: 'rejected', reason: 'Not in this release.', by: 'M. Modeller' },
+      ]);
+  });
+
+  it.each(['light', 'dark'] as const)('have nothing for axe to find, %s', async (theme) => {
+    const { screen, user } = await openTab(`${ADDRESS}?row=comment-one&group=organisation`);
+    useWorkspace.getState().chooseTheme(theme);
+    await screen.findByRole('complementary', { name: 'Comment' });
+    await user.click(screen.getByRole('checkbox', { name: 'Tick all 4' }));
+    expect(await accessibilityFaults('body')).toEqual([]);
+  });
+
+  it('fit a phone', async () => {
+    const { screen, user } = await openTab();
+    await page.viewport(400, 800);
+    await user.click(await screen.findByRole('button', { name: 'Filters' }));
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(400);
+    expect(await accessibilityFaults('body')).toEqual([]);
+  });
+});
+
+describe('response files', () => {
+  it('are shown before they are taken: new, known, and refused with the reason', async () => {
+    const { screen, user, stored, repository } = await openTab();
+    const before = await repository.readFiles('releases/');
+    await user.upload(screen.getByLabelText('Response files'), [
+      responseFile('party.json', response([said('from-party-1', '<img src=x onerror=alert(1)>')])),
+      responseFile('again.json', response([said('from-party-1', '<img src=x onerror=alert(1)>')])),
+      responseFile('broken.json', '{"format": "bam-response/1", "comm'),
+      responseFile(
+        'hostile.json',
+        response([
+          said('../../library', 'Out'),
+          { ...said('from-party-2', 'In'), about: { kind: '__proto__' } },
+        ]),
+      ),
+    ]);
+    const dialog = within(await screen.findByRole('dialog', { name: 'Import response files into 3.0' }));
+    expect(
+      await dialog.findByText(/^1 new, 0 changed since they were first sent, 1 known already/),
+    ).toBeVisible();
+    for (const name of ['broken.json', 'hostile.json'])
+      expect(dialog.getAllByText(new RegExp(name)).length).toBeGreaterThan(0);
+    expect(await accessibilityFaults('[role="dialog"]')).toEqual([]);
+    // Nothing is written before somebody agrees.
+    expect(await repository.readFiles('releases/')).toEqual(before);
+    await user.click(dialog.getByRole('button', { name: 'Import 1 comment' }));
+    expect(await screen.findByText('5 comments, 0 answered, 5 waiting')).toBeVisible();
+    expect(await stored('from-party-1')).toMatchObject({
+      author: 'P. Party',
+      text: '<img src=x onerror=alert(1)>',
+      origin: { file: expect.stringMatching(/^(again|party)\.json$/) as string },
+    });
+    const after = await repository.readFiles('releases/');
+    expect([...after.keys()].filter((path) => !before.has(path))).toEqual([
+      'releases/3.0/comments/from-party-1.json',
+    ]);
+    expect(document.querySelector('img[src="x"]')).toBeNull();
+  });
+
+  it('can be dropped on the page, and bring nothing twice', async () => {
+    const { screen, user } = await openTab();
+    const drop = () => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(responseFile('party.json', response([said('from-party-1', 'When?')])));
+      document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+    };
+    drop();
+    await user.click(await screen.findByRole('button', { name: 'Import 1 comment' }));
+    expect(await screen.findByText('5 comments, 0 answered, 5 waiting')).toBeVisible();
+    drop();
+    expect(
+      await screen.findByText(/^0 new, 0 changed since they were first sent, 1 known already/),
+    ).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Nothing to import' })).toBeDisabled();
+  });
+});

@@ -1,0 +1,31 @@
+import { waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { writeComment } from '../../../src/core/review/Comment';
+import { accessibilityFaults } from '../accessibility-faults';
+import { openRegisters } from '../register/openRegisters';
+import { comment, RELEASE_FILE } from './openReview';
+
+it('shows at an impact what was said of it, and takes a comment there', async () => {
+  const known = comment({
+    id: 'comment-one',
+    about: { kind: 'impact', register: 'smets1', impact: 'A057' },
+    text: 'Is this all?',
+  });
+  const { screen, user, repository } = await openRegisters('#/register/impacts?row=A057', [
+    RELEASE_FILE,
+    ['releases/3.0/comments/comment-one.json', writeComment(known)],
+  ]);
+  await repository.saveSetting('author', 'M. Modeller');
+  const aside = await screen.findByRole('complementary', { name: 'Impact A057' });
+  const part = within(await within(aside).findByRole('region', { name: 'Comments' }));
+  await user.click(part.getByRole('button', { name: /Is this all/ }));
+  expect(await part.findByRole('button', { name: 'Reply' })).toBeVisible();
+  await user.click(part.getByRole('button', { name: 'Comment for release 3.0' }));
+  await user.type(part.getByRole('textbox', { name: 'Comment' }), 'Section 1.4 too.');
+  expect(await accessibilityFaults('.register-aside')).toEqual([]);
+  await user.click(part.getByRole('button', { name: 'Add comment' }));
+  await waitFor(async () => {
+    const texts = [...(await repository.readFiles('releases/3.0/comments/')).values()];
+    expect(texts.find((text) => text.includes('Section 1.4 too.'))).toContain('"impact": "A057"');
+  });
+});
