@@ -5,6 +5,7 @@ import { LIBRARY_FILE, readLibraryInfo, type LibraryInfo } from '../core/catalog
 import type { Problem } from '../core/problem';
 import { checkRegisters } from '../core/register/checkRegisters';
 import { readRegisters } from '../core/register/readRegisters';
+import { checkReleases } from './checkReleases';
 import { isFolder, readText } from './files';
 import type { CheckedFile } from './findings';
 import { registerTree } from './registerTree';
@@ -21,7 +22,7 @@ export async function checkLibraries(
   for (const path of paths) {
     if (!(await isFolder(path)) || !(await readdir(path)).includes(LIBRARY_FILE)) continue;
     const { file, info } = await checkInfo(path);
-    files.push(file, ...(await checkFiles(path, info)));
+    files.push(file, ...(await checkFiles(path, info)), ...(await checkReleases(path)));
     if (!info) continue;
     const inside = models.filter((model) => model.file.startsWith(join(path, 'processes', sep)));
     for (const problem of checkAgainstLibrary(file.file, info, inside)) {

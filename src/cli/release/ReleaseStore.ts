@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { LIBRARY_FILE } from '../../core/catalogue/library';
 import { compareNumbers } from '../../core/catalogue/numbers';
 import { formatProblem, type Problem } from '../../core/problem';
+import type { TextOf } from '../../core/release/editions';
 import { isFrozenPath, type Frozen } from '../../core/release/freeze';
 import { commentsFolder, contentPath, releasePath } from '../../core/release/paths';
 import { readRelease, writeRelease, type Release } from '../../core/release/Release';
@@ -14,6 +15,12 @@ import { readText, writeText } from '../files';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
+/** Finds the frozen texts of a library byte for byte: what is no UTF-8 in one, or a byte order mark, shows as a change. */
+export const frozenTextIn =
+  (library: string): TextOf =>
+  (hash, path) =>
+    textAt(join(library, contentPath(hash, path)));
+
 /** The releases of a library's folder. Nothing here is cached but the records, which `save` holds against the disk. */
 export class ReleaseStore {
   private constructor(
@@ -21,7 +28,9 @@ export class ReleaseStore {
     /** Lowest number first. */
     readonly releases: readonly Release[],
     private readonly texts: ReadonlyMap<string, string>,
-  ) {}
+  ) {
+    this.textOf = frozenTextIn(folder);
+  }
 
   /** @throws BadUse where the folder is no library, or a record in it cannot be read */
   static async open(folder: string): Promise<ReleaseStore> {
@@ -70,9 +79,7 @@ export class ReleaseStore {
     await writeText(path, writeRelease(release));
   }
 
-  /** A frozen text, byte for byte: what is no UTF-8 in it, or a byte order mark, shows as a change. */
-  readonly textOf = (hash: string, path: string): Promise<string | undefined> =>
-    textAt(join(this.folder, contentPath(hash, path)));
+  readonly textOf: TextOf;
 
   /** The files of the library that a release freezes, as they are now. */
   async tree(): Promise<Map<string, string>> {

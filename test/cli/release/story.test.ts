@@ -65,7 +65,7 @@ describe('a release by bam release', () => {
         .map(([path, hash]) => `${hash}${/\.\w+$/.exec(path)![0]}`)
         .sort(),
     );
-    expect((await bam('check', library)).out).toContain('4 files checked, no problems.');
+    expect((await bam('check', library)).out).toContain('5 files checked, no problems.');
   });
 
   it('shows what the next steps want', async () => {
@@ -155,6 +155,7 @@ describe('a release by bam release', () => {
     writeFileSync(file, Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes]));
     const changed = await release('verify', '2.0');
     expect([changed.code, changed.out]).toEqual([1, expect.stringContaining('REL-CONTENT-CHANGED')]);
+    expect((await bam('check', library)).out.match(/REL-CONTENT-CHANGED/g)).toHaveLength(1);
     expect((await release('files', '2.0', '--out', join(freshFolder(), 'x'))).code).toBe(2);
     expect((await step('2026-11-05T09:00:00Z', 'go-live', '--reference', 'M')).out).toContain('REL-SEAL');
     rmSync(file);

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem } from '../core/problem';
+import { verifyEdition } from '../core/release/editions';
+import { commentsFolder, releasePath } from '../core/release/paths';
+import { readRelease } from '../core/release/Release';
+import { standingOf } from '../core/release/standingOf';
+import { readComment } from '../core/review/Comment';
+import { readText } from './files';
+import type { CheckedFile } from './findings';
+import { frozenTextIn, sha256 } from './release/ReleaseStore';
+
+/** The releases of a library's folder: that each record replays, that what was frozen is intact, and that comments can be read. */
+export async function checkReleases(library: string): Promise<CheckedFile[]> {
+  const files: CheckedFile[] = [];
+  for (const id of await namesIn(join(library, 'releases'))) {
+    if (!existsSync(join(library, releasePath(id)))) continue;
+    files.push(await checkRelease(library, id));
+    for (const name of await namesIn(join(library, commentsFolder(id)))) {
+      if (!name.endsWith('.json')) continue;
+      const file = join(library, commentsFolder(id), name);
+      const { value, problems } = readComment(await readText(file), file);
+      files.push({ file, readable: value !== undefined, problems });
+    }
+  }
+  return files;
+}
+
+async function checkRelease(library: string, id: string): Promise<CheckedFile> {
+  const file = join(library, releasePath(id));
+  const { value: release, problems } = readRelease(await readText(file), file);
+  if (!release) return { file, readable: false, problems };
+  const found = standingOf(release).problems;
+  for (const edition of release.editions)
+    found.push(...(await verifyEdition(release.id, edition, frozenTextIn(library), sha256)));
+  const inFolder = ({ where, ...problem }: Problem): Problem => ({
+    ...problem,
+    where: { ...where, ...(where.fileName !== undefined && { fileName: join(library, where.fileName) }) },
+  });
+  return { file, readable: true, problems: once(found).map(inFolder) };
+}
+
+/** A text that several editions share is told of once. */
+const once = (problems: Problem[]): Problem[] => [
+  ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
+];
+
+const namesIn = async (folder: string): Promise<string[]> =>
+  existsSync(folder) ? (await readdir(folder)).sort() : [];
