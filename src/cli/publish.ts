@@ -8,6 +8,7 @@ import { instantOf, now } from './release/options';
 import { ReleaseStore } from './release/ReleaseStore';
 import { librarySource } from './site/librarySource';
 import { publishedReleases } from './site/publishedReleases';
+import { publishPack } from './site/publishPack';
 import { publishReleases } from './site/publishReleases';
 import { publishRoot } from './site/publishRoot';
 import { publishSite, type Published } from './site/publishSite';
@@ -19,6 +20,8 @@ interface PublishOptions {
   release?: string;
   draft?: boolean;
   root?: boolean;
+  consultation?: boolean;
+  replyTo?: string;
   at?: string;
   state?: string;
   date?: string;
@@ -40,6 +43,8 @@ export function addPublish(program: Command, terminal: Terminal, finish: (code: 
     .option('--release <id>', 'only this release, such as 3.0, as it was frozen')
     .option('--draft', 'the library as it is now, and no release')
     .option('--root', 'only what stands beside the releases, for the day on which one goes live')
+    .option('--consultation', 'with --release: its consultation pack, whose pages take comments')
+    .option('--reply-to <address>', 'e-mail address that the comments of a pack are sent to', mailOf)
     .option('--at <instant>', 'which release is live is asked for this moment (default: now)', instantOf)
     .option('--state <state>', 'what to call the state of a draft')
     .option('--date <date>', 'date of a draft, such as 2026-11-25', dateOf)
@@ -55,10 +60,15 @@ async function publish(folder: string, options: PublishOptions, terminal: Termin
   const { out, release: only, draft, root, at = now(), url: baseUrl, json } = options;
   if ([only, draft, root].filter(Boolean).length > 1)
     throw new BadUse('--release, --draft and --root each say what to publish: give one of them.');
+  if (options.consultation && only === undefined)
+    throw new BadUse('--consultation goes with --release: say of which release.');
+  if (options.replyTo !== undefined && !options.consultation)
+    throw new BadUse('--reply-to goes with --consultation.');
   // A folder that is no library is told by what reads it.
   const store =
     existsSync(join(folder, 'releases')) || only || root ? await ReleaseStore.open(folder) : undefined;
   const today = dateInBritain(at);
+  if (options.consultation) return publishConsultation(store!, only!, today, options, terminal);
   if (draft || !store || (!only && !root && publishedReleases(store, today).length === 0))
     return publishDraft(folder, options, terminal);
   const result = root
@@ -84,6 +94,29 @@ async function publish(folder: string, options: PublishOptions, terminal: Termin
       );
     }
   }
+  return 0;
+}
+
+async function publishConsultation(
+  store: ReleaseStore,
+  release: string,
+  today: string,
+  options: PublishOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { out, replyTo, json } = options;
+  const { edition, ...published } = await publishPack(
+    store,
+    out,
+    { release, today, replyTo },
+    await kitOf(options),
+    (total) => progressOf(terminal, total),
+  );
+  terminal.out(
+    json
+      ? `${JSON.stringify({ release, edition, folder: out, ...published }, undefined, 2)}\n`
+      : `Consultation pack of release ${release}, edition ${edition}: ${inWords(published, out)}`,
+  );
   return 0;
 }
 
@@ -122,6 +155,13 @@ const inWords = ({ processes, unchanged, filesWritten, filesRemoved }: Published
 function dateOf(text: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
     throw new InvalidArgumentError('Give a date such as 2026-11-25.');
+  return text;
+}
+
+/** Of the plain form that every mail program takes from a link. */
+function mailOf(text: string): string {
+  if (!/^[\w.+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/.test(text))
+    throw new InvalidArgumentError('Give an address such as bam@example.org.');
   return text;
 }
 

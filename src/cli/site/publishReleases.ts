@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { compareEditions } from '../../core/release/notes/compare-editions';
 import type { Release } from '../../core/release/Release';
 import { stateOf } from '../../core/release/states';
+import type { Comment } from '../../core/review/Comment';
 import { siblingOf, type Sibling } from '../../publish/site/releases/Sibling';
 import { editionOf, intactTree } from '../release/editions';
 import type { ReleaseStore } from '../release/ReleaseStore';
@@ -68,7 +69,7 @@ export async function publishReleases(
         ...(!isBeside && { state: stateOf(release, store.releases, today) }),
       },
       ...(isBeside && { siblings }),
-      ...(await sinceBefore(release, store, trees)),
+      ...(await sinceBefore(release, store, trees, await store.comments(id))),
       ...(baseUrl !== undefined && { baseUrl: `${baseUrl}${encodeURIComponent(id)}/` }),
     };
     const source = treeSource(await trees.of(release));
@@ -79,14 +80,19 @@ export async function publishReleases(
   return isBeside ? { sites, root: await publishRoot(store, out, { today, baseUrl }) } : { sites };
 }
 
-/** Reads the newest edition of releases, each once, held against its seal. */
-class TreeReader {
+/** Reads the newest edition of releases, or the one that is named, each once, held against its seal. */
+export class TreeReader {
   private readonly read = new Map<string, Promise<Tree>>();
 
-  constructor(private readonly store: ReleaseStore) {}
+  constructor(
+    private readonly store: ReleaseStore,
+    private readonly editions: ReadonlyMap<string, number> = new Map(),
+  ) {}
 
   of(release: Release): Promise<Tree> {
-    const known = this.read.get(release.id) ?? intactTree(this.store, release, editionOf(release, undefined));
+    const known =
+      this.read.get(release.id) ??
+      intactTree(this.store, release, editionOf(release, this.editions.get(release.id)));
     this.read.set(release.id, known);
     return known;
   }
@@ -100,15 +106,16 @@ async function siblingFrom(release: Release, trees: TreeReader, out: string): Pr
 }
 
 /** What changed since the release that it follows, where that has an edition. */
-async function sinceBefore(
+export async function sinceBefore(
   release: Release,
   store: ReleaseStore,
   trees: TreeReader,
+  comments: readonly Comment[],
 ): Promise<Pick<SiteChoice, 'changes' | 'previousText'>> {
   const before = store.releases.find(({ id }) => id === release.previous);
   if (!before || before.editions.length === 0) return {};
   const old = await trees.of(before);
-  const notes = await compareEditions(old, await trees.of(release), await store.comments(release.id));
+  const notes = await compareEditions(old, await trees.of(release), comments);
   const pathOf = new Map(notes.processes.map(({ processId, before: place }) => [processId, place?.path]));
   return {
     changes: { notes, since: { id: before.id, title: titleOfRelease(before.id) } },

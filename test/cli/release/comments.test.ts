@@ -65,6 +65,48 @@ beforeAll(async () => {
   await step('consult', '2026-09-01T09:00:00Z');
 });
 
+describe('the consultation pack by bam publish', () => {
+  const pack = (...args: string[]) =>
+    bam('publish', library, '--no-documents', '--at', '2026-09-02T09:00:00Z', ...args);
+
+  it('is the edition that was frozen, with the form, its dates and its seal', async () => {
+    const out = freshFolder();
+    const path = join(library, 'library.json');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, text.replace('Two small processes', 'Changed since'));
+    const ran = await pack(
+      '--release',
+      '2.0',
+      '--consultation',
+      '--reply-to',
+      'bam@example.org',
+      '--out',
+      out,
+    );
+    writeFileSync(path, text);
+    expect([ran.code, ran.out]).toEqual([
+      0,
+      expect.stringMatching(/^Consultation pack of release 2\.0, edition 1: 2 processes published/),
+    ]);
+    const page = readFileSync(join(out, 'comments.html'), 'utf8');
+    expect(page).toContain('Two small processes');
+    expect(page).toContain('1 September 2026 to 28 September 2026');
+    expect(page).toContain(`&quot;seal&quot;:&quot;${response({}).seal}&quot;`);
+    expect(page).toContain('mailto:bam@example.org');
+    expect(readFileSync(join(out, 'assets/consultation.js'), 'utf8').length).toBeGreaterThan(5_000);
+  });
+
+  it('is of a release, which must be out for consultation', async () => {
+    const out = freshFolder();
+    expect((await pack('--consultation', '--out', out)).err).toContain('goes with --release');
+    expect((await pack('--release', '2.0', '--reply-to', 'a@b.example', '--out', out)).code).toBe(2);
+    expect((await pack('--release', '2.0', '--consultation', '--reply-to', 'x', '--out', out)).code).toBe(2);
+    await release('create', '4.0', '--by', 'A', '--at', '2026-08-03T09:00:00Z', '--go-live', '2027-11-02');
+    const draft = await pack('--release', '4.0', '--consultation', '--out', out);
+    expect([draft.code, draft.err]).toEqual([2, expect.stringContaining('REV-NO-CONSULTATION')]);
+  });
+});
+
 /** One after the other: each step builds on the one before. */
 describe('comments by bam release', () => {
   it('are imported from files of both forms, from a folder at once', async () => {
