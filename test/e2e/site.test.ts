@@ -73,6 +73,7 @@ describe('the published site', () => {
   it('works from a folder, without a server', async () => {
     const { page, complaints, close } = await open(`${pathToFileURL(join(folder, `${HUB}.html`)).href}#B13`);
     await page.locator('.details h3', { hasText: 'Restore the HAN Device Log' }).waitFor();
+    await expect.poll(() => page.evaluate(() => document.fonts.check('12px Arimo'))).toBe(true);
     await page.keyboard.press('/');
     await page.keyboard.type('8.12.1');
     await page
@@ -85,7 +86,6 @@ describe('the published site', () => {
       (text) => !/^Access to font|^Failed to load resource: net::ERR_FAILED$/.test(text),
     );
     expect(others).toEqual([]);
-    expect(await page.evaluate(() => document.fonts.check('12px Arimo'))).toBe(true);
     await close();
   });
 
