@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { compareEditions } from '../../core/release/notes/compare-editions';
+import { planFor } from '../../core/release/plan/planFor';
+import { timelineOf } from '../../core/release/plan/timeline';
 import type { Release } from '../../core/release/Release';
 import { stateOf } from '../../core/release/states';
 import type { Comment } from '../../core/review/Comment';
 import { siblingOf, type Sibling } from '../../publish/site/releases/Sibling';
 import { editionOf, intactTree } from '../release/editions';
+import { PlanFile } from '../release/PlanFile';
 import type { ReleaseStore } from '../release/ReleaseStore';
 import { treeSource } from './librarySource';
 import { Manifest } from './Manifest';
@@ -68,6 +71,7 @@ export async function publishReleases(
         // Where releases stand beside each other, the state is the root's to say: it changes without the pages.
         ...(!isBeside && { state: stateOf(release, store.releases, today) }),
       },
+      ...(!isBeside && (await timelineFrom(release, store.folder, today))),
       ...(isBeside && { siblings }),
       ...(await sinceBefore(release, store, trees, await store.comments(id))),
       ...(baseUrl !== undefined && { baseUrl: `${baseUrl}${encodeURIComponent(id)}/` }),
@@ -103,6 +107,16 @@ async function siblingFrom(release: Release, trees: TreeReader, out: string): Pr
   const manifest = await Manifest.open(join(out, id));
   const sources = await sourcesOf(treeSource(await trees.of(release)).processes, manifest);
   return siblingOf({ id, title: titleOfRelease(id), date: goLive }, sources);
+}
+
+/** How far a release has come that does not stand beside others yet; its pages are made again on the way. */
+async function timelineFrom(
+  release: Release,
+  library: string,
+  today: string,
+): Promise<Pick<SiteChoice, 'timeline'>> {
+  const { plan = planFor(release.id, release.goLive).plan } = await PlanFile.open(library, release.id);
+  return plan ? { timeline: timelineOf(release, plan, today) } : {};
 }
 
 /** What changed since the release that it follows, where that has an edition. */

@@ -30,7 +30,7 @@ export interface DocumentKit {
 /** What the pages say beside the library itself. */
 export interface SiteChoice extends Pick<
   SiteInput,
-  'assets' | 'release' | 'baseUrl' | 'siblings' | 'changes' | 'consultation'
+  'assets' | 'release' | 'baseUrl' | 'siblings' | 'changes' | 'timeline' | 'consultation'
 > {
   /** The text of a process in the release before, by the id of its BPMN process. */
   previousText?: (processId: string) => string | undefined;
@@ -54,7 +54,7 @@ export async function publishSite(
 ): Promise<Published> {
   const manifest = await Manifest.open(folder);
   const sources = await sourcesOf(processes, manifest);
-  const { assets, release, baseUrl, siblings, changes, consultation } = choice;
+  const { assets, release, baseUrl, siblings, changes, timeline, consultation } = choice;
   const context = contextOf({
     library: info,
     registers,
@@ -65,6 +65,8 @@ export async function publishSite(
     ...texts,
     JSON.stringify([release, baseUrl, consultation, kit.fonts !== undefined]),
     JSON.stringify([siblingNames(siblings), changes?.since, changes?.notes.comments]),
+    // The timeline has a page of its own; of the others only their navigation knows it.
+    String(timeline !== undefined),
     ...assets.values(),
     names(sources),
   );

@@ -1,5 +1,6 @@
 import type { LibraryInfo } from '../../core/catalogue/library';
 import type { Registers } from '../../core/register/readRegisters';
+import type { Timeline } from '../../core/release/plan/timeline';
 import type { SiteChanges } from './changes/SiteChanges';
 import type { Sibling } from './releases/Sibling';
 import type { SiteConsultation } from './consultation/SiteConsultation';
@@ -18,6 +19,8 @@ export interface SiteInput {
   baseUrl?: string;
   /** Absent where there is no release before, or none to compare with. */
   changes?: SiteChanges;
+  /** For a release on its way, whose pages say how far it has come; absent where releases stand beside each other for good. */
+  timeline?: Timeline;
   /** The releases that stand beside each other, this one included, the newest first; absent where the site stands alone. */
   siblings?: readonly Sibling[];
   /** Makes the site a consultation pack: its pages take comments. Its assets hold `packAssets` too. */

@@ -4,7 +4,7 @@ import { commentsPage } from './consultation/comments-page';
 import { commentsTable } from './consultation/comments-table';
 import { COMMENTS_PATH, TABLE_PATH, type SiteConsultation } from './consultation/SiteConsultation';
 import { factsOf } from './facts/process-facts';
-import { CHANGES_PATH } from './page-options';
+import { CHANGES_PATH, TIMELINE_PATH } from './page-options';
 import { changesPage } from './pages/changes';
 import { comparePage } from './pages/compare';
 import { governancePage } from './pages/governance';
@@ -14,6 +14,7 @@ import { notFoundPage, sitemapPage, sitemapXml } from './pages/other';
 import { processPage, type PageSource } from './pages/process';
 import { glossaryPage, sectionsPage, serviceRequestsPage } from './pages/registers';
 import { sincePage } from './pages/since';
+import { timelinePage } from './pages/timeline';
 import { downloadPath, processPath } from './paths';
 import { searchEntries } from './search-entries';
 import { contextOf, type SiteContext, type SiteProcess } from './SiteContext';
@@ -73,7 +74,7 @@ export function processFiles(context: SiteContext, process: SiteProcess, source:
  * @param styles the CSS rules of every drawing
  */
 export function frameFiles(context: SiteContext, styles: ReadonlyMap<string, string>): SiteFiles {
-  const { consultation } = context.input;
+  const { consultation, timeline } = context.input;
   return new Map<string, string | Uint8Array>([
     ...context.input.assets,
     ['assets/diagram.css', styleSheet(styles)],
@@ -86,6 +87,7 @@ export function frameFiles(context: SiteContext, styles: ReadonlyMap<string, str
     ...(context.input.changes
       ? [[CHANGES_PATH, changesPage(context, context.input.changes)] as [string, string]]
       : []),
+    ...(timeline ? [[TIMELINE_PATH, timelinePage(context, timeline)] as [string, string]] : []),
     ['sitemap.html', sitemapPage(context)],
     ['404.html', notFoundPage(context)],
     ['assets/search-index.js', searchScript(context)],

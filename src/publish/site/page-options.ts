@@ -28,3 +28,6 @@ export interface PageOptions {
 
 /** Where the page that tells what changed stands, in a site that has it. */
 export const CHANGES_PATH = 'changes.html';
+
+/** Where the timeline of the release stands, in a site that has it. */
+export const TIMELINE_PATH = 'timeline.html';

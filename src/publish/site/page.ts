@@ -1,6 +1,6 @@
 import { packAttribute, packBanner, packHead, packSection } from './consultation/pack-parts';
 import { compact, html, type Html, type Piece } from './html';
-import { CHANGES_PATH, type Crumb, type PageOptions } from './page-options';
+import { CHANGES_PATH, TIMELINE_PATH, type Crumb, type PageOptions } from './page-options';
 import { relative } from './paths';
 import { releaseNotices, releaseSwitch } from './releases/release-switch';
 import { rootPath } from './releases/sibling-paths';
@@ -8,9 +8,10 @@ import type { SiteContext } from './SiteContext';
 import type { SiteInput, SiteRelease } from './SiteInput';
 
 /** Where the site's navigation leads, in its order. */
-export const sectionsOf = ({ changes }: SiteInput): readonly { label: string; path: string }[] => [
+export const sectionsOf = ({ changes, timeline }: SiteInput): readonly { label: string; path: string }[] => [
   { label: 'Processes', path: 'index.html' },
   ...(changes ? [{ label: 'What changed', path: CHANGES_PATH }] : []),
+  ...(timeline ? [{ label: 'Timeline', path: TIMELINE_PATH }] : []),
   ...REGISTERS,
 ];
 

@@ -42,6 +42,6 @@ const rules = (colours: Colours): string =>
     .join('');
 
 /** For a file by itself: the colours of its reader's ground. */
-export const AUTO_STYLE = `.bam-timeline{background:#fff}@media(prefers-color-scheme:dark){.bam-timeline{background:#1d2026}${rules(DARK)}}`;
+export const AUTO_STYLE = `.bam-timeline{background:#fff;max-width:100%;min-width:760px;height:auto}@media(prefers-color-scheme:dark){.bam-timeline{background:#1d2026}${rules(DARK)}}`;
 
 export const FONT = 'font-family="Arimo, Arial, \'Liberation Sans\', Helvetica, sans-serif"';

@@ -211,4 +211,25 @@ describe('what is made of a plan', () => {
     });
     expect((await release('report', '3.0', '--month', '2026-13')).code).toBe(2);
   });
+
+  it('is a page of the site of a release on its way', async () => {
+    await release('freeze', '3.0', '--by', 'A. Modeller', '--at', '2026-09-28T09:00:00Z');
+    const out = join(folder, 'site');
+    const { code } = await bam(
+      ...[
+        'publish',
+        library,
+        '--release',
+        '3.0',
+        '--out',
+        out,
+        '--no-documents',
+        '--at',
+        '2026-09-29T09:00:00Z',
+      ],
+    );
+    expect(code).toBe(0);
+    const page = readFileSync(join(out, '3.0/timeline.html'), 'utf8');
+    expect(page).toMatch(/<td>29 Sep 2026<\/td>\s*<td>28 Sep 2026<\/td>/);
+  });
 });

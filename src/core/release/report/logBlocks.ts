@@ -46,7 +46,7 @@ function changeInWords({ entry: { id, title, raised }, isNew, changes }: Reporte
     ...(isNew ? [`raised on ${dayInWords(raised)}`] : []),
     ...changes.map(
       ({ at, changes: each, note }) =>
-        `${dayInWords(dateInBritain(at))} ${each.join(', ')}${note ? ` (${note})` : ''}`,
+        `${dayInWords(dateInBritain(at))} ${each.join(', ')}${note ? ` (${note.replace(/\.$/, '')})` : ''}`,
     ),
   ];
   return `${id} ${title}: ${parts.join('; ')}.`;

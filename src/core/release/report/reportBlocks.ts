@@ -21,7 +21,7 @@ export function reportBlocks(report: MonthlyReport): Block[] {
     heading('steps', 'Done this month'),
     list(steps.map(stepInWords), 'No step was taken.'),
     heading('milestones', 'Milestones'),
-    table('Milestones', TIMELINE_COLUMNS, milestoneCells(timeline.rows), [46, 20, 20, 14]),
+    table('Milestones', TIMELINE_COLUMNS, milestoneCells(timeline.rows), [40, 20, 20, 20]),
     heading('key-dates', 'Key dates'),
     table('Key dates', ['Date', ...TIMELINE_COLUMNS.slice(1)], keyDateCells(timeline), [40, 20, 20, 20]),
     ...(problems.length === 0
@@ -84,7 +84,7 @@ function stepInWords({
   ]
     .filter(Boolean)
     .join('; ')
-    .concat('.');
+    .replace(/\.?$/, '.');
 }
 
 function commentBlocks({ comments, asOf }: MonthlyReport): Block[] {
