@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { chromiumArgs, chromiumPath } from './scripts/chromium.mjs';
+import { seedLibrary } from './scripts/seed.mjs';
 import { siteViewer } from './scripts/viewer.mjs';
 
 /**
@@ -37,7 +38,7 @@ const contentSecurity: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurity, siteViewer()],
+  plugins: [react(), contentSecurity, siteViewer(), seedLibrary()],
   worker: { format: 'es', plugins: () => [siteViewer()] },
   build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
   server: { port: 5173, strictPort: false },

@@ -1,0 +1,4 @@
+declare module 'virtual:seed-library' {
+  const files: [path: string, text: string][];
+  export default files;
+}
