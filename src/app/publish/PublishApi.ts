@@ -1,14 +1,40 @@
 import type { MonthlyReport } from '../../core/release/report/monthlyReport';
+import type { Comment } from '../../core/review/Comment';
 import type { View } from '../../core/variation/types';
 import type { SiteConsultation } from '../../publish/site/consultation/SiteConsultation';
+import type { PublishedState } from '../../publish/site/root/RootInput';
 import type { SiteRelease } from '../../publish/site/SiteInput';
 
 export interface SiteChoice {
   release: SiteRelease;
   /** Makes the site a consultation pack, as `consultationOf` gives it of a release. */
   consultation?: SiteConsultation;
+  /** What it is compared with, where its pages are to say what changed. */
+  since?: ReleaseBefore;
   /** PNG, PDF and Word files of every process; they take most of the time. */
   documents: boolean;
+}
+
+/** The release before, by which pages say what changed. */
+export interface ReleaseBefore {
+  id: string;
+  title: string;
+  tree: ReadonlyMap<string, string>;
+  /** On the release that is published; those that were done are told with what they changed. */
+  comments: readonly Comment[];
+}
+
+/** A release whose site stands beside others. */
+export interface PublishedRelease {
+  id: string;
+  title: string;
+  /** Planned day of going live. */
+  date: string;
+  summary: string;
+  state: PublishedState;
+  /** What it froze. */
+  tree: ReadonlyMap<string, string>;
+  since?: ReleaseBefore;
 }
 
 export interface DocumentChoice {
@@ -32,6 +58,12 @@ export interface PublishApi {
   site(
     tree: ReadonlyMap<string, string>,
     choice: SiteChoice,
+    progress: (done: number, total: number, name: string) => void,
+  ): Promise<Uint8Array>;
+  /** The sites of releases side by side, and the root that follows the live one, as a zip. @param releases the newest first */
+  sites(
+    releases: readonly PublishedRelease[],
+    choice: Pick<SiteChoice, 'documents'>,
     progress: (done: number, total: number, name: string) => void,
   ): Promise<Uint8Array>;
   /** One process of a library as a PDF or Word document. @param path of the process in the tree */

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
 import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/TextField';
+import { makeSite } from './publish-worker';
 import { SiteProgressBar } from './SiteProgressBar';
 import { useSiteMaker } from './useSiteMaker';
 
@@ -27,8 +28,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
       ...(state.trim() && { state: state.trim() }),
     };
     const made = await make(
-      libraryTreeNow(repository),
-      { release, documents },
+      async (...rest) => makeSite(await libraryTreeNow(repository), { release, documents }, ...rest),
       datedFileName('site', now, 'zip'),
     );
     if (!made) return;

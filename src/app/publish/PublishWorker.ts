@@ -7,16 +7,13 @@ import { expose } from 'comlink';
 import { zipSync } from 'fflate';
 import packScript from 'virtual:site-consultation';
 import viewerScript from 'virtual:site-viewer';
-import { documentsOf } from '../../documents/documentsOf';
 import { docxDiagrams } from '../../documents/docx/diagrams';
 import { docxOf } from '../../documents/docx/docxOf';
 import { reportDocx } from '../../documents/docx/report-docx';
 import type { Fonts } from '../../documents/Fonts';
 import { pdfOf } from '../../documents/pdf/pdfOf';
 import { startPng } from '../../documents/png';
-import { downloadsOf } from '../../publish/files/downloadsOf';
 import { drawnViews, namedDrawings } from '../../publish/files/drawnViews';
-import { frameFiles, processFiles } from '../../publish/site/buildSite';
 import { PACK_SCRIPT, PACK_STYLES } from '../../publish/site/consultation/SiteConsultation';
 import { fontFaces } from '../../publish/svg/font-faces';
 import packStyles from '../../viewer/consultation/consultation.css?raw';
@@ -24,33 +21,25 @@ import icon from '../../viewer/icon.svg?raw';
 import styleSheet from '../../viewer/site.css?raw';
 import { contextOfTree, modelAt } from './library-context';
 import type { PublishApi } from './PublishApi';
+import { siteOfTree, type DocumentKit } from './site-of-tree';
+import { sitesOfReleases } from './sites-of-releases';
 
 const api: PublishApi = {
-  site: async (tree, { release, documents, consultation }, progress) => {
-    const assets = new Map([...(await siteAssets()), ...(consultation ? PACK_ASSETS : [])]);
-    const { context, paths } = await contextOfTree(tree, release, assets, consultation);
-    const faces = await drawingFaces();
-    const fonts = documents ? await documentFonts() : undefined;
-    const styleSink = new Map<string, string>();
-    const files = new Map<string, string | Uint8Array>();
-    for (const [index, process] of context.processes.entries()) {
-      progress(index, context.processes.length, `${process.number} ${process.name}`.trim());
-      const model = await modelAt(tree, paths.get(process.stem)!);
-      const views = drawnViews(model, `${process.number} ${process.name}`, faces);
-      const downloads = [
-        ...(await downloadsOf(model, process.stem, views)),
-        ...(fonts ? await documentsOf(process, views, context, fonts) : []),
-      ];
-      const source = { model: model.definitions, downloads, styleSink };
-      for (const [path, content] of processFiles(context, process, source)) files.set(path, content);
-    }
-    for (const [path, content] of frameFiles(context, styleSink)) files.set(path, content);
+  site: async (tree, choice, progress) => {
+    const assets = new Map([...(await siteAssets()), ...(choice.consultation ? PACK_ASSETS : [])]);
+    const { files } = await siteOfTree(tree, choice, { assets }, await documentKit(choice), progress);
     return zipped(files);
   },
 
+  sites: async (releases, choice, progress) =>
+    zipped(await sitesOfReleases(releases, await siteAssets(), await documentKit(choice), progress)),
+
   document: async (tree, path, { format, view, layers, date }) => {
     const model = await modelAt(tree, path);
-    const { context, paths } = await contextOfTree(tree, { title: 'Working draft', date }, new Map());
+    const { context, paths } = await contextOfTree(tree, {
+      release: { title: 'Working draft', date },
+      assets: new Map(),
+    });
     const process = context.processes.find(({ stem }) => paths.get(stem) === path)!;
     const title = `${process.number} ${process.name}`.trim();
     const views = drawnViews(model, title).filter(
@@ -72,8 +61,10 @@ const api: PublishApi = {
 const bytesAt = async (url: string): Promise<Uint8Array> =>
   new Uint8Array(await (await fetch(url)).arrayBuffer());
 
-const drawingFaces = async (): Promise<string> =>
-  fontFaces({ regular: await bytesAt(regularWoff), bold: await bytesAt(boldWoff) });
+const documentKit = async ({ documents }: { documents: boolean }): Promise<DocumentKit> => ({
+  fontFaces: fontFaces({ regular: await bytesAt(regularWoff), bold: await bytesAt(boldWoff) }),
+  ...(documents && { fonts: await documentFonts() }),
+});
 
 async function documentFonts(): Promise<Fonts> {
   await startPng(await bytesAt(resvgWasm));

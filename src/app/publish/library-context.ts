@@ -5,19 +5,18 @@ import { formatProblem } from '../../core/problem';
 import { readRegisters } from '../../core/register/readRegisters';
 import { factsOf } from '../../publish/site/facts/process-facts';
 import { contextOf, type SiteContext, type SiteProcess } from '../../publish/site/SiteContext';
-import type { SiteInput, SiteRelease } from '../../publish/site/SiteInput';
+import type { SiteInput } from '../../publish/site/SiteInput';
 
 /**
  * A library's files as the site and the documents see them.
  *
+ * @param said what the pages say beside the library itself
  * @returns the context, and where each process stands in the tree, by its stem
  * @throws Error naming the first file that cannot be read
  */
 export async function contextOfTree(
   tree: ReadonlyMap<string, string>,
-  release: SiteRelease,
-  assets: SiteInput['assets'],
-  consultation?: SiteInput['consultation'],
+  said: Omit<SiteInput, 'library' | 'registers' | 'processes'>,
 ): Promise<{ context: SiteContext; paths: ReadonlyMap<string, string> }> {
   const { info, problems } = readLibraryInfo(tree.get(LIBRARY_FILE) ?? '');
   if (!info) throw new Error(problems.map(formatProblem).join('\n'));
@@ -31,14 +30,7 @@ export async function contextOfTree(
   }
   const registers = readRegisters(tree);
   return {
-    context: contextOf({
-      library: info,
-      registers,
-      release,
-      assets,
-      processes,
-      ...(consultation && { consultation }),
-    }),
+    context: contextOf({ ...said, library: info, registers, processes }),
     paths,
   };
 }

@@ -1,6 +1,6 @@
 import { proxy, wrap } from 'comlink';
 import type { MonthlyReport } from '../../core/release/report/monthlyReport';
-import type { DocumentChoice, PublishApi, SiteChoice } from './PublishApi';
+import type { DocumentChoice, PublishApi, PublishedRelease, SiteChoice } from './PublishApi';
 
 export type Progress = (done: number, total: number, name: string) => void;
 
@@ -15,6 +15,14 @@ export const makeSite = (
   progress: Progress,
   signal: AbortSignal,
 ): Promise<Uint8Array> => inWorker((api) => api.site(tree, choice, proxy(progress)), signal);
+
+/** Makes the websites of releases side by side; otherwise as `makeSite`. */
+export const makeSites = (
+  releases: readonly PublishedRelease[],
+  choice: Pick<SiteChoice, 'documents'>,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<Uint8Array> => inWorker((api) => api.sites(releases, choice, proxy(progress)), signal);
 
 /** Makes a PDF or Word document of one process. */
 export const makeDocument = (

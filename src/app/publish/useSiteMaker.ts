@@ -1,9 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { notifyThrown } from '../library/notify';
 import { download } from '../ui/download';
-import type { LibraryTree } from '../../repository/Repository';
-import type { SiteChoice } from './PublishApi';
-import { makeSite } from './publish-worker';
+import type { Progress } from './publish-worker';
 
 export interface SiteProgress {
   done: number;
@@ -15,8 +13,11 @@ export interface SiteProgress {
 interface SiteMaker {
   /** Absent while nothing is made. */
   progress?: SiteProgress;
-  /** Makes a site and hands it out as a file. False where it was stopped or failed, which has been said then. */
-  make: (tree: LibraryTree | Promise<LibraryTree>, choice: SiteChoice, fileName: string) => Promise<boolean>;
+  /** Makes sites by `work` and hands them out as a file. False where it was stopped or failed, which has been said then. */
+  make: (
+    work: (progress: Progress, signal: AbortSignal) => Promise<Uint8Array>,
+    fileName: string,
+  ) => Promise<boolean>;
   stop: () => void;
 }
 
@@ -26,12 +27,12 @@ export function useSiteMaker(): SiteMaker {
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
 
-  const make: SiteMaker['make'] = async (tree, choice, fileName) => {
+  const make: SiteMaker['make'] = async (work, fileName) => {
     const stop = (running.current = new AbortController());
     setProgress({ done: 0, total: 1, name: '' });
     try {
       const tell = (done: number, total: number, name: string) => setProgress({ done, total, name });
-      const zip = await makeSite(await tree, choice, tell, stop.signal);
+      const zip = await work(tell, stop.signal);
       download(new Blob([zip as BlobPart], { type: 'application/zip' }), fileName);
       return true;
     } catch (error) {

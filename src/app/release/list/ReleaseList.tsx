@@ -1,4 +1,4 @@
-import { PackageOpen, Plus } from 'lucide-react';
+import { Globe, PackageOpen, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { dateInBritain } from '../../../core/calendar/dates';
 import { possibleSteps } from '../../../core/release/guardsOf';
@@ -15,12 +15,15 @@ import { ProblemList } from '../../ui/ProblemList';
 import { ReleaseLink } from '../ReleaseLink';
 import { StateBadge } from '../StateBadge';
 import { stepTitle } from '../steps/step-words';
+import { PublishAllDialog } from '../publish/PublishAllDialog';
 import { PlanDialog } from './PlanDialog';
 
 /** All releases side by side, the newest first, with which one holds today. */
 export function ReleaseList({ list: { releases, problems } }: { list: Releases }) {
   const today = dateInBritain(useNow());
   const [isCreating, setIsCreating] = useState(false);
+  const [isPublishing, setIsPublishing] = useState(false);
+  const hasPublished = releases.some((release) => standingOf(release).standing.publication);
   const create = (
     <Button tone="primary" icon={<Plus size={14} aria-hidden="true" />} onPress={() => setIsCreating(true)}>
       New release…
@@ -31,7 +34,16 @@ export function ReleaseList({ list: { releases, problems } }: { list: Releases }
       <div className="release-body">
         <header className="release-title">
           <h2>Releases</h2>
-          {releases.length > 0 && create}
+          {releases.length > 0 && (
+            <div className="button-row">
+              {hasPublished && (
+                <Button icon={<Globe size={14} aria-hidden="true" />} onPress={() => setIsPublishing(true)}>
+                  Website of all releases…
+                </Button>
+              )}
+              {create}
+            </div>
+          )}
         </header>
         {problems.length > 0 && <ProblemList problems={problems} />}
         {releases.length === 0 ? (
@@ -65,6 +77,7 @@ export function ReleaseList({ list: { releases, problems } }: { list: Releases }
           </>
         )}
       </div>
+      {isPublishing && <PublishAllDialog releases={releases} onClose={() => setIsPublishing(false)} />}
       {isCreating && <PlanDialog releases={releases} onClose={() => setIsCreating(false)} />}
     </div>
   );

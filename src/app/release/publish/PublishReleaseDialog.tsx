@@ -2,15 +2,19 @@ import { useState } from 'react';
 import { dateInBritain } from '../../../core/calendar/dates';
 import type { Release } from '../../../core/release/Release';
 import { stateOf } from '../../../core/release/states';
+import { consultationOf } from '../../../publish/site/consultation/consultationOf';
+import { makeSite } from '../../publish/publish-worker';
+import { SiteProgressBar } from '../../publish/SiteProgressBar';
+import { useSiteMaker } from '../../publish/useSiteMaker';
 import { useRepository } from '../../state/RepositoryContext';
 import { useWorkspace } from '../../state/store';
 import { nowText } from '../../state/useNow';
-import { SiteProgressBar } from '../../publish/SiteProgressBar';
-import { useSiteMaker } from '../../publish/useSiteMaker';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { Dialog } from '../../ui/Dialog';
-import { StoreError } from '../../../repository/failures';
+import { RadioGroup } from '../../ui/RadioGroup';
+import { TextField } from '../../ui/TextField';
+import { beforeOf, editionTree, titleOf } from './what-is-published';
 
 interface PublishReleaseDialogProps {
   release: Release;
@@ -19,35 +23,54 @@ interface PublishReleaseDialogProps {
   onClose: () => void;
 }
 
-/** Makes the website of an edition, from what was frozen and nothing else. */
+const KINDS = [
+  { id: 'pack', label: 'Consultation pack', hint: 'With a form for comments in each page' },
+  { id: 'site', label: 'Website', hint: 'To read only' },
+];
+
+/** Makes the website or the consultation pack of an edition, from what was frozen and nothing else. */
 export function PublishReleaseDialog({ release, releases, edition, onClose }: PublishReleaseDialogProps) {
   const repository = useRepository();
   const notify = useWorkspace((s) => s.notify);
   const { progress, make, stop } = useSiteMaker();
-  const [documents, setDocuments] = useState(true);
+  const { consultation: held } = consultationOf(release);
+  const mayBePack = held?.edition === edition;
+  const [kind, setKind] = useState(mayBePack ? 'pack' : 'site');
+  const [replyTo, setReplyTo] = useState('');
+  const [documents, setDocuments] = useState(!mayBePack);
+  const isPack = kind === 'pack';
+  const { id, goLive } = release;
 
   const run = async () => {
-    const choice = {
-      release: {
-        id: release.id,
-        title: `Release ${release.id}`,
-        state: stateOf(release, releases, dateInBritain(nowText())),
-        date: release.goLive,
-      },
-      documents,
-    };
-    const tree = repository.readEdition(release.id, edition).then((read) => {
-      if (read.ok) return read.value;
-      throw new StoreError(read.problems);
+    const { consultation } = isPack ? consultationOf(release, replyTo.trim() || undefined) : {};
+    const state = stateOf(release, releases, dateInBritain(nowText()));
+    const made = await make(
+      async (...rest) =>
+        makeSite(
+          await editionTree(repository, id, edition),
+          {
+            release: { id, title: titleOf(id), state, date: goLive },
+            documents,
+            ...(await beforeOf(repository, release, releases)),
+            ...(consultation && { consultation }),
+          },
+          ...rest,
+        ),
+      `bam-${id}-edition-${edition}-${isPack ? 'consultation' : 'site'}.zip`,
+    );
+    if (!made) return;
+    notify({
+      tone: 'success',
+      text: isPack
+        ? 'The consultation pack was made. Put its files on the web, or send them.'
+        : 'The website was made. Unpack the file and open index.html.',
     });
-    if (!(await make(tree, choice, `bam-${release.id}-edition-${edition}-site.zip`))) return;
-    notify({ tone: 'success', text: 'The website was made. Unpack the file and open index.html.' });
     onClose();
   };
 
   return (
     <Dialog
-      title={`Website of release ${release.id}, edition ${edition}`}
+      title={`Website of release ${id}, edition ${edition}`}
       isOpen
       onClose={onClose}
       footer={
@@ -57,7 +80,7 @@ export function PublishReleaseDialog({ release, releases, edition, onClose }: Pu
           <>
             <Button onPress={onClose}>Cancel</Button>
             <Button tone="primary" onPress={() => void run()}>
-              Make the website
+              {isPack ? 'Make the pack' : 'Make the website'}
             </Button>
           </>
         )
@@ -67,6 +90,17 @@ export function PublishReleaseDialog({ release, releases, edition, onClose }: Pu
         Made of what this edition froze, not of the library as it is now. Plain files that need no server;
         nothing leaves this browser.
       </p>
+      {mayBePack && <RadioGroup label="What it is for" options={KINDS} value={kind} onChange={setKind} />}
+      {isPack && (
+        <TextField
+          label="E-mail address for responses (may be left empty)"
+          type="email"
+          value={replyTo}
+          onChange={setReplyTo}
+          isDisabled={progress !== undefined}
+          description="Respondents send their file of comments there; import it in the Comments tab."
+        />
+      )}
       <Checkbox isSelected={documents} onChange={setDocuments} isDisabled={progress !== undefined}>
         With PNG, PDF and Word files (takes about a second for each view)
       </Checkbox>
