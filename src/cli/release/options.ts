@@ -1,6 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { date, instant } from '../../core/json/dates';
 import { shaped } from '../../core/json/shape';
+import { BadUse } from '../BadUse';
 
 export interface LibraryOptions {
   library: string;
@@ -24,7 +25,11 @@ export const withRecord = (command: Command): Command =>
     .requiredOption('--by <name>', 'who takes the step')
     .option('--at <instant>', 'when it was taken, such as 2026-11-25T09:30:00Z (default: now)', instantOf)
     .hook('preAction', (step) => {
-      if (step.getOptionValue('at') === undefined) step.setOptionValue('at', now());
+      const at = step.getOptionValue('at') as string | undefined;
+      if (at === undefined) step.setOptionValue('at', now());
+      // A step that is dated ahead could pass a consultation that is still open.
+      else if (Date.parse(at) > Date.now())
+        throw new BadUse(`${at} is still to come: a step is recorded once it is taken.`);
     });
 
 /** To the second: a record is read by people. */

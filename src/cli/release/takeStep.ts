@@ -70,7 +70,10 @@ function inWords(
     const faults = others.map(({ message }) => `  ${message}\n`).join('');
     return `${step} was not taken: release ${id} is still ${stateInWords(state)}.\n${printedGuards(guards)}${faults}`;
   }
-  const edition = transitionOf(step)?.freezes ? ` Edition ${advanced.editions.length} is frozen.` : '';
+  const newest = advanced.editions.at(-1);
+  const frozen = transitionOf(step)?.freezes ? ` Edition ${newest?.number} is frozen.` : '';
+  // For the minutes: a seal that stands there as well can be held against the file for ever.
+  const sealed = step === 'approve' ? ` Its edition ${newest?.number} has the seal ${newest?.seal}.` : '';
   const said = printedGuards(guards.filter(({ met }) => !met));
-  return `Release ${id} is ${stateInWords(state)}.${edition}\n${said}`;
+  return `Release ${id} is ${stateInWords(state)}.${frozen}${sealed}\n${said}`;
 }

@@ -108,7 +108,9 @@ describe('a release by bam release', () => {
   });
 
   it('is approved, taken back, approved again and published', async () => {
-    expect((await step('2026-10-05T09:00:00Z', 'approve', '--reference', 'Paper 1')).code).toBe(0);
+    const { code, out } = await step('2026-10-05T09:00:00Z', 'approve', '--reference', 'Paper 1');
+    const { seal } = record().editions[1]!;
+    expect([code, out]).toEqual([0, `Release 2.0 is approved. Its edition 2 has the seal ${seal}.\n`]);
     const back = await step('2026-10-06T09:00:00Z', 'back', '--reason', 'A paper was missing.');
     expect(back.out).toBe('Release 2.0 is in consultation.\n');
     expect((await step('2026-10-07T09:00:00Z', 'approve', '--reference', 'Paper 2')).code).toBe(0);
@@ -176,6 +178,7 @@ describe('bad use', () => {
     [['status', '2.0', '--library', 'nowhere'], 'nowhere is no library'],
     [['freeze', '2.0'], "required option '--by"],
     [['freeze', '2.0', '--by', 'A', '--at', 'noon'], 'Give an instant'],
+    [['approve', '2.0', '--by', 'A', '--reference', 'P', '--at', '2199-01-01T09:00:00Z'], 'is still to come'],
     [['consult', '2.0', '--by', 'A', '--opens', '2026-02-30'], 'Give a date'],
     [['amend', '2.0'], 'say what to change'],
     [['nonsense'], 'unknown command'],
