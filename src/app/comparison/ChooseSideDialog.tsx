@@ -6,9 +6,11 @@ import { notifyProblems, notifyThrown } from '../library/notify';
 import { FILE_TYPES, readFiles } from '../library/import/read-files';
 import { useHistory } from '../modelling/history/useHistory';
 import { addressOf, keyOf } from '../state/address';
-import { readSideText, sideText } from '../state/compare-place';
+import { readSideText, sideText, type CompareSide } from '../state/compare-place';
 import { useLibraryInfo, useProcesses } from '../state/LibraryProvider';
 import { useSearch } from '../state/SearchProvider';
+import type { Release } from '../../core/release/Release';
+import { useReleases } from '../release/data/useReleases';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Select, type Option } from '../ui/Select';
@@ -26,23 +28,30 @@ interface ChooseSideDialogProps {
 }
 
 const PRESENT = 'present';
+/** How a state that is of a release is named in the list. */
+const RELEASE = /^release (.*?)(?: edition (\d+))?$/;
 const WHOLE = 'whole';
 
 /** Chooses a process, a state and a view of it; or a file from outside. */
 export function ChooseSideDialog({ title, value, processKey, onChoose, onClose }: ChooseSideDialogProps) {
   const processes = useProcesses();
   const initial = useMemo(() => (value === undefined ? undefined : readSideText(value)), [value]);
-  const known = initial?.kind === 'process' ? initial : undefined;
+  const known = initial?.kind === 'file' ? undefined : initial;
+  const releases = useReleases()?.releases ?? [];
   const [key, setKey] = useState(
     (known && keyOf(known.process, processes)) ?? processKey ?? processes[0]?.key ?? '',
   );
-  const [revision, setRevision] = useState(known?.revision ?? PRESENT);
+  const [revision, setRevision] = useState(stateIdOf(initial));
   const [view, setView] = useState(known?.view ? `${known.view}~${known.layer ?? ''}` : WHOLE);
   const revisions = useHistory(key) ?? [];
   const layers = useLayersOf(key);
+  const { keyByProcessId } = useSearch();
+  // The id of a process stays through renames and new numbers, so a release finds it by that.
+  const idByKey = useMemo(() => new Map([...keyByProcessId].map(([id, of]) => [of, id])), [keyByProcessId]);
 
   const states: Option[] = [
     { id: PRESENT, label: 'Present', hint: 'With the work in hand' },
+    ...releases.toReversed().flatMap(releaseOptions),
     { id: 'saved', label: 'Newest revision' },
     ...revisions.map(({ id, message, savedAt, author }) => ({
       id: id.slice(0, 12),
@@ -58,14 +67,21 @@ export function ChooseSideDialog({ title, value, processKey, onChoose, onClose }
 
   const choose = () => {
     const [name, layer] = view === WHOLE ? [] : view.split('~');
+    const shown = { ...(name && { view: name as View }), ...(layer && { layer }) };
+    const process = addressOf(key, processes);
+    const [, release, edition] = RELEASE.exec(stateIn(states, revision)) ?? [];
     onChoose(
-      sideText({
-        kind: 'process',
-        process: addressOf(key, processes),
-        ...(revision !== PRESENT && { revision }),
-        ...(name && { view: name as View }),
-        ...(layer && { layer }),
-      }),
+      sideText(
+        release === undefined
+          ? { kind: 'process', process, ...(revision !== PRESENT && { revision }), ...shown }
+          : {
+              kind: 'release',
+              release,
+              ...(edition !== undefined && { edition: Number(edition) }),
+              process: idByKey.get(key) ?? process,
+              ...shown,
+            },
+      ),
     );
   };
   const take = (files: readonly File[]) =>
@@ -123,6 +139,27 @@ export function ChooseSideDialog({ title, value, processKey, onChoose, onClose }
       </DropZone>
     </Dialog>
   );
+}
+
+/** A release as it was frozen last, and its editions one by one where there are several. */
+const releaseOptions = ({ id, title, editions }: Release): Option[] =>
+  editions.length === 0
+    ? []
+    : [
+        { id: `release ${id}`, label: `Release ${id}`, hint: title },
+        ...(editions.length === 1
+          ? []
+          : editions.map(({ number, note }) => ({
+              id: `release ${id} edition ${number}`,
+              label: `Release ${id}, edition ${number}`,
+              hint: note,
+            }))),
+      ];
+
+function stateIdOf(side: CompareSide | undefined): string {
+  if (side?.kind === 'release')
+    return `release ${side.release}${side.edition === undefined ? '' : ` edition ${side.edition}`}`;
+  return (side?.kind === 'process' ? side.revision : undefined) ?? PRESENT;
 }
 
 const filesOf = (items: readonly DropItem[]): Promise<File[]> =>

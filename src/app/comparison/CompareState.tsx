@@ -34,8 +34,8 @@ export function CompareState({ state, isReading, onCancel, children }: CompareSt
   return (
     <EmptyState title={state.phase === 'cancelled' ? 'Not compared' : 'Compare two states'}>
       <p>
-        Any two will do: revisions of a process, what is stored and a file from outside, two views of one
-        process, or two processes.
+        Any two will do: revisions of a process, releases, what is stored and a file from outside, two views
+        of one process, or two processes.
       </p>
       {children}
     </EmptyState>

@@ -4,6 +4,7 @@ import { keyOf } from '../state/address';
 import { readSideText } from '../state/compare-place';
 import { pendingWorkSettled } from '../state/pendingWork';
 import type { ComparedSide } from '../work/ModelApi';
+import { readReleaseSide } from './read-release-side';
 import { keptFile } from './kept-files';
 import { dayOf, viewInWords } from './side-words';
 
@@ -19,7 +20,7 @@ export interface ReadSide extends ComparedSide {
 
 export type SideReading = { ok: true; side: ReadSide } | { ok: false; problem: Problem };
 
-/** Reads what one side of the address names. Where releases are kept, they are read here too. */
+/** Reads what one side of the address names. */
 export async function readSide(
   text: string,
   repository: Repository,
@@ -31,6 +32,7 @@ export async function readSide(
     if (!file) return { ok: false, problem: fileGone() };
     return { ok: true, side: { text: file.text, title: file.name, detail: 'A file from outside' } };
   }
+  if (side.kind === 'release') return readReleaseSide(side, repository, processes);
   const key = keyOf(side.process, processes);
   const head = processes.find((each) => each.key === key);
   if (!head) return { ok: false, problem: noProcess(side.process) };

@@ -1,3 +1,4 @@
+import type { Block } from '../../core/release/notes/words/blocks';
 import type { MonthlyReport } from '../../core/release/report/monthlyReport';
 import type { Comment } from '../../core/review/Comment';
 import type { View } from '../../core/variation/types';
@@ -68,6 +69,8 @@ export interface PublishApi {
   ): Promise<Uint8Array>;
   /** One process of a library as a PDF or Word document. @param path of the process in the tree */
   document(tree: ReadonlyMap<string, string>, path: string, choice: DocumentChoice): Promise<Uint8Array>;
+  /** Release notes as a Word document. @param foot what stands below each page */
+  notes(title: string, blocks: readonly Block[], foot: string): Promise<Uint8Array>;
   /** A monthly report as a Word document. @param library its title */
   report(report: MonthlyReport, library: string): Promise<Uint8Array>;
 }

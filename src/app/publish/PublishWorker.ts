@@ -9,6 +9,7 @@ import packScript from 'virtual:site-consultation';
 import viewerScript from 'virtual:site-viewer';
 import { docxDiagrams } from '../../documents/docx/diagrams';
 import { docxOf } from '../../documents/docx/docxOf';
+import { notesDocx } from '../../documents/docx/notes-docx';
 import { reportDocx } from '../../documents/docx/report-docx';
 import type { Fonts } from '../../documents/Fonts';
 import { pdfOf } from '../../documents/pdf/pdfOf';
@@ -54,6 +55,8 @@ const api: PublishApi = {
     const { number, name, classification } = process;
     return pdfOf(pages, { number, name, classification, release: 'Working draft', date, fonts });
   },
+
+  notes: (title, blocks, foot) => notesDocx(title, blocks, foot),
 
   report: async (report, library) => reportDocx(report, library, await documentFonts()),
 };

@@ -1,4 +1,5 @@
 import { proxy, wrap } from 'comlink';
+import type { Block } from '../../core/release/notes/words/blocks';
 import type { MonthlyReport } from '../../core/release/report/monthlyReport';
 import type { DocumentChoice, PublishApi, PublishedRelease, SiteChoice } from './PublishApi';
 
@@ -30,6 +31,10 @@ export const makeDocument = (
   path: string,
   choice: DocumentChoice,
 ): Promise<Uint8Array> => inWorker((api) => api.document(tree, path, choice));
+
+/** Makes release notes as a Word document. @param foot what stands below each page */
+export const makeNotes = (title: string, blocks: readonly Block[], foot: string): Promise<Uint8Array> =>
+  inWorker((api) => api.notes(title, blocks, foot));
 
 /** Makes a monthly report as a Word document. @param library its title */
 export const makeReport = (report: MonthlyReport, library: string): Promise<Uint8Array> =>

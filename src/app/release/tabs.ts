@@ -39,6 +39,11 @@ export const RELEASE_TABS: readonly [ReleaseTab, ...ReleaseTab[]] = [
     Panel: lazy(() => import('./editions/EditionsTab').then((module) => ({ default: module.EditionsTab }))),
   },
   {
+    id: 'notes',
+    title: 'Notes',
+    Panel: lazy(() => import('./notes/NotesTab').then((module) => ({ default: module.NotesTab }))),
+  },
+  {
     id: 'comments',
     title: 'Comments',
     Panel: lazy(() =>

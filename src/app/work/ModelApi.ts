@@ -9,6 +9,8 @@ import type { RetiredTerm } from '../../core/catalogue/retiredTerms';
 import type { CheckedFiles } from '../../core/release/ReleaseFacts';
 import type { TermPlace } from '../../core/rules/replace-term';
 import type { ModelFacts } from '../../core/register/modelFacts';
+import type { ReleaseNotes } from '../../core/release/notes/ReleaseNotes';
+import type { Comment } from '../../core/review/Comment';
 import type { ReviewProcess } from '../../core/review/facts';
 import type { ProjectionReport, View } from '../../core/variation/types';
 import type { Box } from '../../publish/svg/geometry';
@@ -192,6 +194,12 @@ export interface ModelApi {
   staleVariations(text: string, revisions: readonly string[]): Promise<SeenStale[]>;
   /** Both states in one diagram; texts as `compare` gives them. */
   mergedPicture(before: string, after: string): Promise<MergedPicture>;
+  /** What changed between two editions, or the library as it is, and why. */
+  releaseNotes(
+    before: ReadonlyMap<string, string>,
+    after: ReadonlyMap<string, string>,
+    comments: readonly Comment[],
+  ): Promise<ReleaseNotes>;
   /** Everything that the guards of a release ask of a library's files. Told of each process before it is looked at. */
   checkLibrary(
     tree: ReadonlyMap<string, string>,

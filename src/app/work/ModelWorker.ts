@@ -46,6 +46,11 @@ const api: ModelApi = {
     return problems.filter(({ code }) => code.startsWith('XSD-'));
   },
 
+  releaseNotes: async (before, after, comments) => {
+    const { compareEditions } = await import('../../core/release/notes/compare-editions');
+    return compareEditions(before, after, comments);
+  },
+
   termPlaces: async (text, retired) => {
     const { readable, definitions } = await readBpmn(text);
     return readable ? termPlacesIn(definitions, retired) : [];

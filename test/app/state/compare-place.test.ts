@@ -12,6 +12,11 @@ describe('the address of a comparison', () => {
       'a%7Eb%40c@0123~resolved~S%7E1',
     ],
     [{ kind: 'file', id: '3' }, 'file!3'],
+    [{ kind: 'release', release: '3.0', process: 'Process_7_2_2' }, 'release!3.0!Process_7_2_2'],
+    [
+      { kind: 'release', release: '3.0', edition: 2, process: 'a!b~c', view: 'resolved', layer: 'SMETS1' },
+      'release!3.0@2!a%21b%7Ec~resolved~SMETS1',
+    ],
   ])('spells a side and reads it again: %j', (side, text) => {
     expect(sideText(side)).toBe(text);
     expect(readSideText(text)).toEqual(side);
