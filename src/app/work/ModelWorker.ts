@@ -26,6 +26,13 @@ const index = new SearchIndex();
 let facts: Facts = {};
 const prover = new ViewProver();
 
+let last: { text: string; model: Promise<BpmnModel> } | undefined;
+/** For calls that only look: several of them ask about the same text after each command. */
+function lastRead(text: string): Promise<BpmnModel> {
+  if (last?.text !== text) last = { text, model: readBpmn(text) };
+  return last.model;
+}
+
 const api: ModelApi = {
   check: async (text, fileName) => {
     const { readable, problems } = await readBpmn(text, { fileName });
@@ -110,7 +117,7 @@ const api: ModelApi = {
   },
 
   survey: async (text) => {
-    const { readable, definitions } = await readBpmn(text);
+    const { readable, definitions } = await lastRead(text);
     return readable ? surveyOf(definitions) : EMPTY_SURVEY;
   },
 
@@ -120,7 +127,7 @@ const api: ModelApi = {
   },
 
   reviewProcess: async (text) => {
-    const { readable, definitions } = await readBpmn(text);
+    const { readable, definitions } = await lastRead(text);
     return readable ? reviewProcessOf(definitions) : undefined;
   },
 
