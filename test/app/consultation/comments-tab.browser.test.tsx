@@ -109,6 +109,8 @@ describe('the comments of a release', () => {
     await page.viewport(400, 800);
     await user.click(await screen.findByRole('button', { name: 'Filters' }));
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(400);
+    const { scrollWidth, clientWidth } = document.querySelector('.register-scroll')!;
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
     expect(await accessibilityFaults('body')).toEqual([]);
   });
 });
