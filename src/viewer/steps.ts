@@ -53,6 +53,8 @@ function choose(id: string, papers: readonly Paper[], panel: HTMLElement): void 
 function wordsOf(item: HTMLElement): Node[] {
   const copy = item.cloneNode(true) as HTMLElement;
   copy.querySelectorAll('[id]').forEach((each) => each.removeAttribute('id'));
+  // Here it stands under the page's title, and not under that of the list.
+  copy.querySelector('h3')?.setAttribute('aria-level', '2');
   return [...copy.childNodes];
 }
 

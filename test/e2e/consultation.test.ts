@@ -1,0 +1,278 @@
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
+import { chromium } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
+import { bam, freshFolder, LIBRARY } from '../cli/bam';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const CHECK = 'processes/1.1.1-check-a-meter';
+
+let library: string;
+let root: string;
+let files: string;
+let browser: Browser;
+const release = (...args: string[]) => bam('release', ...args, '--library', library);
+
+beforeAll(async () => {
+  library = join(freshFolder('all'), 'library');
+  files = freshFolder('all');
+  const pack = freshFolder('all');
+  cpSync(LIBRARY, library, { recursive: true });
+  for (const [at, name, ...more] of [
+    ['2026-08-03T09:00:00Z', 'create', '--go-live', '2026-11-02'],
+    ['2026-08-04T09:00:00Z', 'freeze'],
+    ['2026-09-01T09:00:00Z', 'consult'],
+  ] as const)
+    expect((await release(name, '2.0', '--by', 'A. Modeller', '--at', at, ...more)).code).toBe(0);
+  const args = ['--release', '2.0', '--consultation', '--reply-to', 'bam@example.org', '--out', pack];
+  const { code, err } = await bam('publish', library, ...args, '--no-documents');
+  expect(code, err).toBe(0);
+  root = `${pathToFileURL(pack).href}/`;
+  browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
+});
+afterAll(() => browser?.close());
+
+/** A browser profile of its own, at a moment within the consultation. */
+async function respondent(options: BrowserContextOptions & { now?: string } = {}) {
+  const { now = '2026-09-10T10:00:00Z', ...rest } = options;
+  const context = await browser.newContext({ acceptDownloads: true, ...rest });
+  const page = await context.newPage();
+  await page.clock.install({ time: now });
+  const complaints: string[] = [];
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  return { context, page, complaints };
+}
+
+async function write(page: Page, text: string, kind?: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Comment', exact: true }).fill(text);
+  if (kind !== undefined) await page.getByRole('radio', { name: kind }).check();
+}
+const add = (page: Page) => page.getByRole('button', { name: 'Add comment' }).click();
+const yours = (page: Page) => page.getByRole('link', { name: /^Your comments/ });
+
+async function save(page: Page, button: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  const path = join(files, download.suggestedFilename());
+  await download.saveAs(path);
+  return path;
+}
+
+async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(readFileSync(AXE, 'utf8'));
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id} ${nodes.length}× ${nodes[0]?.html.slice(0, 160)}`);
+  });
+}
+
+describe('two respondents with a consultation pack, from a folder', () => {
+  let first: BrowserContext;
+
+  it('comment on a step by keyboard alone, on the process and on the release', async () => {
+    const { context, page, complaints } = await respondent();
+    first = context;
+    await page.goto(`${root}${CHECK}.html`);
+    await page.locator('svg a[href="#Check"]').focus();
+    await page.keyboard.press('Enter');
+    const button = page.locator('.details').getByRole('button', { name: /^Comment on/ });
+    await expect.poll(() => button.isVisible()).toBe(true);
+    await button.focus();
+    await page.keyboard.press('Enter');
+    // Letters are letters in the form, although the page knows some as keys.
+    await page.keyboard.type('Who / which meter?');
+    await page.getByLabel('Your name').fill('B. Supplier');
+    await page.getByLabel('Organisation').fill('A Supplier');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('dialog').isVisible()).toBe(false);
+    expect(await button.getAttribute('aria-label')).toMatch(/1 comment of yours$/);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('comment-button');
+
+    await page.getByRole('button', { name: 'Comment on this process' }).first().click();
+    await write(page, '=HYPERLINK("http://x")', 'A question');
+    await add(page);
+    await page.goto(`${root}index.html`);
+    await page.getByRole('button', { name: 'Comment on the release' }).first().click();
+    await write(page, 'We agree.', 'I agree');
+    await add(page);
+    expect(await yours(page).innerText()).toContain('3');
+    expect(complaints).toEqual([]);
+  });
+
+  it('find what they began, change and delete and take back, and save a file', async () => {
+    const page = await first.newPage();
+    await page.clock.install({ time: '2026-09-11T10:00:00Z' });
+    await page.goto(`${root}${CHECK}.html`);
+    await page.getByRole('button', { name: 'Comment on this process' }).first().click();
+    await page.getByLabel('About', { exact: true }).selectOption({ label: 'Wanted' });
+    await write(page, 'Half a sent');
+    await page.keyboard.press('Escape');
+    await yours(page).click();
+    expect(await page.locator('.draft').innerText()).toContain('Half a sent');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    expect(await page.getByRole('textbox', { name: 'Comment', exact: true }).inputValue()).toBe(
+      'Half a sent',
+    );
+    await write(page, 'A whole sentence.');
+    await add(page);
+    expect(await page.locator('.draft').count()).toBe(0);
+
+    await page
+      .getByRole('button', { name: /Change the comment on 1\.1\.1 Check a meter: Check the/ })
+      .click();
+    await write(page, 'Which meter?');
+    await page.getByRole('button', { name: 'Save the change' }).click();
+    await page.getByRole('button', { name: 'Delete the comment on The release as a whole' }).click();
+    expect(await page.locator('.own-comment').count()).toBe(3);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await page.locator('.own-comment').count()).toBe(4);
+
+    const json = await save(page, 'Save my comments');
+    expect(json).toMatch(/response-2\.0-a-supplier-b-supplier\.json$/);
+    await save(page, 'Save as a table (CSV)');
+    await expect.poll(() => page.locator('.state').innerText()).toContain('all in the file');
+    await first.close();
+  });
+
+  it('have their files imported once, whatever the form, and answered', async () => {
+    const { context, page } = await respondent();
+    await page.goto(`${root}${CHECK}.html#Check`);
+    await page.locator('.details .comment-button').click();
+    await write(page, 'Also from us.');
+    await page.getByLabel('Your name').fill('C. Keeper');
+    await add(page);
+    await yours(page).click();
+    await page.getByLabel('Organisation').fill('Networks');
+    await save(page, 'Save my comments');
+    await context.close();
+
+    expect(readdirSync(files)).toHaveLength(3);
+    const at = ['--at', '2026-09-12T09:00:00Z'];
+    const imported = await release('import', '2.0', files, ...at);
+    expect([imported.code, imported.out, imported.err]).toEqual([
+      0,
+      '5 comments added from 3 files; 4 known already, 0 older than what is known.\n',
+      '',
+    ]);
+    const again = await release('import', '2.0', files, ...at);
+    expect(again.out).toContain('0 comments added from 3 files; 9 known already');
+    const { out } = await release('comments', '2.0', '--by', 'organisation', '--places');
+    expect(out).toContain('5 comments from 2 organisations. 5 new.');
+    expect(out).toContain('about 1.1.1 Check a meter: Check the meter\n');
+  });
+
+  it('go on in another browser with a file, and send a change that is known as one', async () => {
+    const { context, page } = await respondent({ now: '2026-09-20T10:00:00Z' });
+    await page.goto(`${root}comments.html`);
+    await page.getByText('Another browser, or a fresh start').click();
+    await page
+      .getByLabel(/Go on with a file/)
+      .setInputFiles(join(files, 'response-2.0-a-supplier-b-supplier.json'));
+    await expect.poll(() => page.locator('.own-comment').count()).toBe(4);
+    expect(await page.getByLabel('Your name').inputValue()).toBe('B. Supplier');
+    await page.getByRole('button', { name: /Change the comment on The release/ }).click();
+    await write(page, 'We agree, mostly.');
+    await page.getByRole('button', { name: 'Save the change' }).click();
+    const path = await save(page, 'Save my comments');
+    await context.close();
+    const { out } = await release('import', '2.0', path, '--take-changes');
+    expect(out).toMatch(/^0 comments added from 1 file; 3 known already/);
+    expect(out).toMatch(/on The release as a whole by B\. Supplier has other words now: taken as a reply/);
+  });
+});
+
+describe('the pages of a pack', () => {
+  it.each([
+    ['light', 1280],
+    ['dark', 360],
+  ] as const)('have nothing for axe to find, %s and %i wide, and fit', async (colorScheme, width) => {
+    const { context, page, complaints } = await respondent({ colorScheme, viewport: { width, height: 740 } });
+    for (const path of [
+      'index.html',
+      `${CHECK}.smets1.overlay.html#Check`,
+      'impacts.html',
+      'comments.html',
+    ]) {
+      await page.goto(root + path);
+      expect(await axeFindings(page), path).toEqual([]);
+      const button = page.getByRole('button', { name: /^Comment on/ }).first();
+      await button.click();
+      await write(page, 'Something');
+      expect(await axeFindings(page), `${path} with the form`).toEqual([]);
+      const { scroll, inner } = await page.evaluate(() => ({
+        scroll: document.documentElement.scrollWidth,
+        inner: document.documentElement.clientWidth,
+      }));
+      expect(scroll, path).toBeLessThanOrEqual(inner);
+      await page.keyboard.press('Escape');
+    }
+    await page.goto(`${root}comments.html`);
+    expect(await page.locator('.draft').count()).toBeGreaterThan(1);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('say without scripts how to comment', async () => {
+    const { context, page } = await respondent({ javaScriptEnabled: false });
+    await page.goto(`${root}${CHECK}.html`);
+    const words = await page.locator('.comment-here').innerText();
+    expect(words).toContain('You can comment by e-mail all the same');
+    expect(await page.getByRole('button').count()).toBe(0);
+    await page.getByRole('link', { name: 'How to send comments' }).click();
+    expect(await page.locator('main').innerText()).toContain('Scripts are switched off here');
+    await context.close();
+  });
+
+  it('say when the consultation has not begun, and when it is over', async () => {
+    for (const [now, words] of [
+      ['2026-08-31T22:59:00Z', 'It opens on 1 September 2026.'],
+      ['2026-08-31T23:01:00Z', '27 more days.'],
+      ['2026-09-28T12:00:00Z', 'Today is the last day.'],
+      ['2026-09-28T23:01:00Z', 'It closed on 28 September 2026'],
+    ]) {
+      const { context, page } = await respondent({ now: now! });
+      await page.goto(`${root}index.html`);
+      expect(await page.locator('[data-period]').innerText()).toContain(words);
+      await context.close();
+    }
+  });
+
+  it.each([
+    ['keeps nothing', 'SecurityError', 'This browser keeps nothing for this pack.'],
+    ['has no room', 'QuotaExceededError', 'This browser has no more room.'],
+  ])('warn where the browser %s, and save all the same', async (_, error, warning) => {
+    const { context, page } = await respondent();
+    await page.addInitScript((name) => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('no', name);
+      };
+    }, error);
+    await page.goto(`${root}comments.html`);
+    expect(await page.locator('.trouble').innerText()).toContain(warning);
+    await page.getByLabel('Your name').fill('D');
+    await page.getByRole('button', { name: 'Comment on the release as a whole' }).click();
+    await write(page, 'In memory');
+    await add(page);
+    expect(await axeFindings(page)).toEqual([]);
+    const path = await save(page, 'Save my comments');
+    expect(readFileSync(path, 'utf8')).toContain('In memory');
+    await context.close();
+  });
+
+  it('tell when comments that were written on another page are not seen', async () => {
+    const { context, page } = await respondent();
+    await page.goto(`${root}comments.html#kept=3`);
+    expect(await page.locator('.trouble').innerText()).toContain('3 were written elsewhere');
+    await context.close();
+  });
+});
