@@ -167,6 +167,21 @@ it('hands out the plan, the report of a month, the calendar and the chart', asyn
   expect((await last(4)).text).toMatch(/^<svg /);
 });
 
+it('says why a plan cannot be read, and has the last one that could', async () => {
+  const { repository, screen, user } = await openPlan();
+  const [{ text } = { text: '' }] = await repository.fileHistory(PATH);
+  await repository.saveFiles(
+    [{ path: PATH, text: text.replace('"id": "M2"', '"id": "M1"'), expected: text }],
+    'Broken',
+  );
+  expect(await screen.findByText(/stands there twice: M1/)).toBeTruthy();
+  await user.click(screen.getByRole('link', { name: 'Timeline' }));
+  expect(await screen.findByText(/The plan cannot be read: the planned dates are counted back/)).toBeTruthy();
+  await user.click(screen.getByRole('link', { name: 'Plan' }));
+  await user.click(await screen.findByRole('button', { name: 'Take back: Plan made' }));
+  expect(await screen.findByRole('table', { name: 'Milestones' })).toBeTruthy();
+});
+
 it.each(['plan', 'timeline'])('has no fault of accessibility in the tab %s, light and dark', async (tab) => {
   const { screen } = await openPlan(tab);
   if (tab === 'plan') await screen.findByRole('table', { name: 'Milestones' });

@@ -48,7 +48,7 @@ export function TimelineTab({ release }: ReleaseTabProps) {
         <p role="status">
           {read.plan
             ? 'Planned against actual.'
-            : 'This release has no plan yet: the planned dates are counted back from its go-live date.'}
+            : `${read.problems.length > 0 ? 'The plan cannot be read' : 'This release has no plan yet'}: the planned dates are counted back from its go-live date.`}
         </p>
         <Button icon={<CalendarDays size={14} aria-hidden="true" />} onPress={() => void asCalendar()}>
           Calendar file
@@ -58,6 +58,7 @@ export function TimelineTab({ release }: ReleaseTabProps) {
         </Button>
       </div>
       <div className="register-scroll timeline-scroll">
+        {read.problems.length > 0 && <ProblemList problems={read.problems} limit={5} />}
         {/* Our own drawing: every text in it is escaped by renderTimeline. */}
         <div
           className="timeline-chart"
