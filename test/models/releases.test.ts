@@ -12,6 +12,8 @@ import { standingOf } from '../../src/core/release/standingOf';
 import { liveReleaseOf, stateOf } from '../../src/core/release/states';
 import { layersOf } from '../../src/core/variation/layers';
 import { readComment, writeComment } from '../../src/core/review/Comment';
+import { reviewProcessOf } from '../../src/core/review/facts';
+import { placeOf } from '../../src/core/review/placeOf';
 import { isAnswered } from '../../src/core/review/states';
 
 const ROOT = 'models/';
@@ -57,6 +59,23 @@ it('have comments that are all answered, in the form in which they are written',
   expect(comments.map(writeComment)).toEqual(texts);
   expect(comments.filter((comment) => !isAnswered(comment))).toEqual([]);
   expect(new Set(comments.map(({ about }) => about.kind)).size).toBe(5);
+});
+
+it('have comments that find the process, step or impact of the edition that they were read in', async () => {
+  const { tree } = await editionTree(three.editions[1]!, textOf);
+  const texts = [...tree].filter(([path]) => path.endsWith('.bpmn')).map(([, text]) => text);
+  const processes = await Promise.all(
+    texts.map(async (text) => reviewProcessOf((await readBpmn(text)).definitions)),
+  );
+  const impacts = new Map(
+    readRegisters(tree).registers.map(({ id, impacts: rows }) => [id, new Set(rows.map((row) => row.id))]),
+  );
+  const folder = ROOT + commentsFolder('3.0');
+  for (const name of readdirSync(folder)) {
+    const comment = readComment(readFileSync(folder + name, 'utf8')).value!;
+    const { where, formerly } = placeOf(comment, { processes, impacts });
+    expect([name, where, formerly]).toEqual([name, 'here', undefined]);
+  }
 });
 
 describe.each(releases)('$id', (release) => {
