@@ -51,7 +51,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/e2e/**'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
         },
       },
       {
