@@ -38,6 +38,7 @@ export function CommentActions({ comments, choices, onNextSave, onAnswered }: Co
     return (
       <DecisionForm
         answer={answer}
+        about={about.length === 1 ? about[0]!.path : 'many comments'}
         count={about.length}
         choices={choices}
         onClose={() => setAnswer(undefined)}

@@ -3,6 +3,7 @@ import { COMMENT_KINDS, type CommentKind, type Round, type Subject } from '../..
 import { Button } from '../ui/Button';
 import { Select } from '../ui/Select';
 import { TextField } from '../ui/TextField';
+import { useKeptText } from './useKeptText';
 import { useReviewActions } from './useReviewActions';
 import { useSignature } from './useSignature';
 import { KIND_WORDS } from './words';
@@ -29,17 +30,21 @@ export function CommentForm({ release, edition, round, subjects, onClose }: Comm
   const { fields, isComplete: isSigned, sign } = useSignature();
   const [chosen, setChosen] = useState<string>();
   const [kind, setKind] = useState<CommentKind>('suggestion');
-  const [text, setText] = useState('');
+  const { text, setText, forget } = useKeptText(`comment on ${release}`);
   const [busy, setBusy] = useState(false);
   // Another selection brings other subjects; a choice holds as long as it is among them.
   const subject = subjects.find(({ id }) => id === chosen) ?? subjects[0]!;
   const isComplete = isSigned && text.trim() !== '';
+  const giveUp = () => {
+    forget();
+    onClose();
+  };
   const submit = async () => {
     if (!isComplete || busy) return;
     setBusy(true);
     const { about } = subject;
     const given = { release, ...(edition !== undefined && { edition }), round, about, kind, text };
-    if (await add(given, await sign())) onClose();
+    if (await add(given, await sign())) giveUp();
     else setBusy(false);
   };
   return (
@@ -53,7 +58,7 @@ export function CommentForm({ release, edition, round, subjects, onClose }: Comm
       onKeyDown={(event) => {
         if (event.key === 'Escape') {
           event.stopPropagation();
-          onClose();
+          giveUp();
         }
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
       }}
@@ -82,7 +87,7 @@ export function CommentForm({ release, edition, round, subjects, onClose }: Comm
         <Button type="submit" tone="primary" isDisabled={!isComplete || busy}>
           Add comment
         </Button>
-        <Button onPress={onClose}>Cancel</Button>
+        <Button onPress={giveUp}>Cancel</Button>
       </div>
     </form>
   );

@@ -4,6 +4,7 @@ import { Button } from '../ui/Button';
 import { Select } from '../ui/Select';
 import { TextField } from '../ui/TextField';
 import type { DoneChoice } from './revision-names';
+import { useKeptText } from './useKeptText';
 import { useSignature } from './useSignature';
 import type { Author } from '../state/useAuthor';
 
@@ -18,7 +19,9 @@ export interface Answered {
 
 interface DecisionFormProps {
   answer: Answer;
-  /** How many comments it answers. */
+  /** Which comments it answers: what is typed is kept by it. */
+  about: string;
+  /** How many they are. */
   count: number;
   /** What may have done it, the likeliest first. */
   choices: readonly DoneChoice[];
@@ -36,9 +39,9 @@ const WORDS: Readonly<Record<Answer, { action: string; text: string; needsText: 
 const OTHER = 'other';
 
 /** Asks for what an answer needs: the words, what did it, and once who says so. */
-export function DecisionForm({ answer, count, choices, onSubmit, onClose }: DecisionFormProps) {
+export function DecisionForm({ answer, about, count, choices, onSubmit, onClose }: DecisionFormProps) {
   const { fields, isComplete: isSigned, sign } = useSignature();
-  const [text, setText] = useState('');
+  const { text, setText, forget } = useKeptText(`${answer} to ${about}`);
   const [choice, setChoice] = useState(choices[0]?.id ?? OTHER);
   const [other, setOther] = useState('');
   const [busy, setBusy] = useState(false);
@@ -46,11 +49,15 @@ export function DecisionForm({ answer, count, choices, onSubmit, onClose }: Deci
   const revision = answer !== 'done' ? '' : choice === OTHER ? other.trim() : choice;
   const isComplete =
     isSigned && (!words.needsText || text.trim() !== '') && (answer !== 'done' || revision !== '');
+  const giveUp = () => {
+    forget();
+    onClose();
+  };
   const submit = async () => {
     if (!isComplete || busy) return;
     setBusy(true);
     const isStored = await onSubmit({ text: text.trim(), revision }, await sign());
-    if (isStored) onClose();
+    if (isStored) giveUp();
     else setBusy(false);
   };
   return (
@@ -64,7 +71,7 @@ export function DecisionForm({ answer, count, choices, onSubmit, onClose }: Deci
       onKeyDown={(event) => {
         if (event.key === 'Escape') {
           event.stopPropagation();
-          onClose();
+          giveUp();
         }
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
       }}
@@ -98,7 +105,7 @@ export function DecisionForm({ answer, count, choices, onSubmit, onClose }: Deci
         <Button type="submit" tone="primary" isDisabled={!isComplete || busy}>
           {count === 1 ? words.action : `${words.action} (${count})`}
         </Button>
-        <Button onPress={onClose}>Cancel</Button>
+        <Button onPress={giveUp}>Cancel</Button>
       </div>
     </form>
   );

@@ -62,7 +62,11 @@ describe('the comments beside a process', () => {
     await user.click(beside.getByRole('button', { name: 'Write' }));
     const form = within(await beside.findByRole('form', { name: 'Write a comment' }));
     await user.type(form.getByRole('textbox', { name: 'Comment' }), 'Say who visits.');
-    await user.click(form.getByRole('button', { name: 'Add comment' }));
+    // What is typed stays when the panel goes.
+    await user.click(screen.getByRole('tab', { name: 'Steps' }));
+    await user.click((await panel()).getByRole('button', { name: 'Write' }));
+    expect(screen.getByRole('textbox', { name: 'Comment' })).toHaveValue('Say who visits.');
+    await user.click(screen.getByRole('button', { name: 'Add comment' }));
     const group = within(await screen.findByRole('region', { name: 'Visit starts' }));
     expect(marks()).toHaveLength(2);
     const [path] = [...(await repository.readFiles('releases/'))].find(([, text]) =>
