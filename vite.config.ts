@@ -40,7 +40,7 @@ export default defineConfig({
   base: './',
   plugins: [react(), contentSecurity, siteViewer(), seedLibrary()],
   worker: { format: 'es', plugins: () => [siteViewer()] },
-  build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
+  build: { target: 'es2022', chunkSizeWarningLimit: 2500 },
   server: { port: 5173, strictPort: false },
   test: {
     projects: [

@@ -2,6 +2,7 @@ import { FolderDown, Globe } from 'lucide-react';
 import { useState } from 'react';
 import type { Edition, Release } from '../../../core/release/Release';
 import { standingOf } from '../../../core/release/standingOf';
+import { consultationOf } from '../../../publish/site/consultation/consultationOf';
 import { zipOfTree } from '../../../repository/treeZip';
 import { Button } from '../../ui/Button';
 import { dateTimeText } from '../../ui/dates';
@@ -32,6 +33,7 @@ export function EditionCard({ release, releases, edition, before, library, isOpe
   const tree = read?.tree;
   const uses = usesOf(release, number);
   const isIntact = tree !== undefined;
+  const mayBePack = consultationOf(release).consultation?.edition === number;
   const now = library && filesDiff(contents, library.contents);
 
   return (
@@ -58,7 +60,7 @@ export function EditionCard({ release, releases, edition, before, library, isOpe
             isDisabled={!isIntact}
             onPress={() => setIsPublishing(true)}
           >
-            Make the website…
+            {mayBePack ? 'Consultation pack or website…' : 'Make the website…'}
           </Button>
         </div>
       </div>

@@ -59,6 +59,16 @@ export function OverviewTab({ release, releases }: ReleaseTabProps) {
             The switch is set: it goes live on {dateText(pending.on)} ({pending.reference}).
           </p>
         )}
+        {state === 'in consultation' && standing.consultation && (
+          <p className="release-notice">
+            {today > standing.consultation.closes
+              ? `The consultation closed on ${dateText(standing.consultation.closes)}. `
+              : `The consultation closes on ${dateText(standing.consultation.closes)}. `}
+            The pack for respondents is made under{' '}
+            <ReleaseLink to={{ id: release.id, tab: 'editions' }}>Editions</ReleaseLink>; what they send back
+            is imported under <ReleaseLink to={{ id: release.id, tab: 'comments' }}>Comments</ReleaseLink>.
+          </p>
+        )}
         {faults.length > 0 && <ProblemList problems={faults} />}
         <NextSteps release={release} releases={releases} known={known} />
         <RecordTable release={release} />

@@ -1,0 +1,149 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import type { BrowserContext, Page } from 'playwright';
+import { afterEach, beforeEach, expect, inject, it } from 'vitest';
+import { freshProfile, type Profile } from './browser';
+
+/** The modeller's browser, and those of two respondents. */
+let profiles: Profile[];
+let contexts: BrowserContext[];
+let folder: string;
+let violations: string[];
+
+beforeEach(() => {
+  [profiles, contexts, violations] = [[], [], []];
+  folder = mkdtempSync(join(tmpdir(), 'bam-story-'));
+});
+afterEach(async () => {
+  for (const context of contexts) await context.close();
+  for (const profile of profiles) profile.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A browser of its own, at a fixed time. */
+async function someone(time: string): Promise<{ page: Page; setTime: (time: string) => Promise<void> }> {
+  const profile = freshProfile();
+  profiles.push(profile);
+  const context = await profile.open();
+  contexts.push(context);
+  context.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) violations.push(message.text());
+  });
+  await context.clock.setFixedTime(time);
+  return { page: await context.newPage(), setTime: (next) => context.clock.setFixedTime(next) };
+}
+
+/** Takes a step through its dialog; what is missing keeps its button from being pressed, and then this fails. */
+async function take(page: Page, title: string, fields: Record<string, string> = {}) {
+  await page.getByRole('button', { name: `${title}…`, exact: true }).click({ timeout: 60_000 });
+  const dialog = page.getByRole('dialog', { name: `${title}: release 4.0` });
+  for (const [label, value] of Object.entries(fields)) await dialog.getByLabel(label).fill(value);
+  await dialog.getByRole('button', { name: title, exact: true }).click({ timeout: 90_000 });
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+const present = (page: Page) =>
+  page.getByRole('list', { name: 'The way of the release' }).locator('[aria-current=step]').innerText();
+
+/** Presses a button that hands out a file, and gives its path under its own name. */
+async function downloaded(page: Page, press: () => Promise<void>): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 240_000 }), press()]);
+  const path = join(folder, download.suggestedFilename());
+  await download.saveAs(path);
+  return path;
+}
+
+function unpacked(zip: string): { root: string; files: string[] } {
+  const root = zip.replace(/\.zip$/, '');
+  const files = Object.entries(unzipSync(readFileSync(zip)));
+  for (const [path, bytes] of files) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), bytes);
+  }
+  return { root, files: files.map(([path]) => path) };
+}
+
+/** Reads the pack, comments on something, and saves the response file. */
+async function respond(pack: string, who: string, at: string, anchor: string, text: string): Promise<string> {
+  const { page } = await someone('2027-01-20T10:00:00Z');
+  await page.goto(pathToFileURL(join(pack, at)).href);
+  await page.locator(`.comment-button[data-anchor="${anchor}"]`).first().click();
+  await page.getByRole('textbox', { name: 'Comment' }).fill(text);
+  await page.getByLabel('Your name').fill(who);
+  await page.getByLabel('Organisation').fill(`${who} & Co`);
+  await page.getByRole('button', { name: 'Add comment' }).click();
+  await page.goto(pathToFileURL(join(pack, 'comments.html')).href);
+  return downloaded(page, () => page.getByRole('button', { name: 'Save my comments' }).click());
+}
+
+it('takes a release from its draft through consultation to live and back, with two respondents', async () => {
+  const modeller = await someone('2027-01-11T09:00:00Z');
+  const { page } = modeller;
+  await page.goto(`${inject('baseUrl')}#/releases`);
+  await page.getByText(/^Live today/).waitFor({ timeout: 60_000 });
+  expect(await page.getByText(/^Live today/).innerText()).toContain('2.0');
+
+  // Draft, internal review, consultation.
+  await page.getByRole('button', { name: 'New release…' }).click();
+  await page.getByLabel('Goes live on').fill('2027-03-04');
+  await page.getByLabel('Who creates it').fill('Ada Modeller');
+  await page.getByRole('button', { name: 'Create the release' }).click();
+  await page.getByRole('heading', { name: 'Business Architecture Model 4.0' }).waitFor();
+  await take(page, 'Start the internal review');
+  await take(page, 'Open the consultation', { Reference: 'TABASC 90/1' });
+  expect(await present(page)).toMatch(/in consultation\s+11 Jan 2027 to 5 Feb 2027/);
+
+  // The pack goes out; two people comment, each in a browser of their own.
+  await page.getByRole('link', { name: 'Editions' }).click();
+  await page.getByRole('button', { name: 'Consultation pack or website…' }).click();
+  const zip = await downloaded(page, () => page.getByRole('button', { name: 'Make the pack' }).click());
+  const { root: pack, files } = unpacked(zip);
+  const processPage = 'processes/7.2.2-install-and-leave.html';
+  expect(files).toContain(processPage);
+  const first = await respond(pack, 'Rita Reader', processPage, '', 'Who tells the consumer?');
+  const second = await respond(pack, 'Sam Supplier', processPage, 'B14', 'Say how long the hub is kept.');
+  expect(new Set([first, second]).size).toBe(2);
+
+  // Both files are imported and answered.
+  await page.getByRole('link', { name: 'Comments' }).click();
+  await page.getByLabel('Response files').setInputFiles([first, second]);
+  await page.getByRole('button', { name: 'Import 2 comments' }).click();
+  await page.getByText('Who tells the consumer?').first().waitFor();
+  await modeller.setTime('2027-02-08T09:00:00Z');
+  await page.getByRole('link', { name: 'Overview' }).click();
+  const guards = page.getByRole('list', { name: 'Check list: Approve' });
+  await guards.getByText('2 comments without an answer.').waitFor();
+  await guards.getByRole('link', { name: 'Who tells the consumer?' }).click();
+  const answers = page.getByRole('region', { name: 'Answer the ticked comments' });
+  await page.getByRole('checkbox', { name: /Tick the comment of Rita Reader/ }).check({ force: true });
+  await answers.getByRole('button', { name: 'Reject' }).click();
+  await answers.getByLabel('Reason').fill('The supplier does, by its own process.');
+  await answers.getByRole('button', { name: 'Reject' }).click();
+  await page.getByRole('checkbox', { name: /Tick the comment of Sam Supplier/ }).check({ force: true });
+  await answers.getByRole('button', { name: 'Done' }).click();
+  await answers.getByRole('button', { name: 'Mark as done' }).click();
+  await answers.waitFor({ state: 'hidden' });
+
+  // Approved, published beside the live one, live on its day, and back.
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await take(page, 'Approve', { 'Reference of the decision': 'TABASC 92/3' });
+  await take(page, 'Publish beside the live release');
+  await take(page, 'Go live', { 'Reference of the decision': 'TABASC 93/1' });
+  expect(await present(page)).toMatch(/^published/);
+  await modeller.setTime('2027-03-04T00:05:00Z');
+  await page.reload();
+  await page.getByText(/since 4 Mar 2027/).waitFor();
+  await page.goto(`${inject('baseUrl')}#/releases`);
+  expect(await page.getByText(/^Live today/).innerText()).toContain('4.0');
+  expect(await page.getByRole('row', { name: /^2\.0/ }).innerText()).toContain('superseded');
+
+  await page.getByRole('link', { name: '4.0', exact: true }).click();
+  await take(page, 'Undo going live', { Reason: 'A fault was found' });
+  expect(await present(page)).toMatch(/^published/);
+  await page.goto(`${inject('baseUrl')}#/releases`);
+  expect(await page.getByText(/^Live today/).innerText()).toContain('2.0');
+  expect(violations).toEqual([]);
+}, 480_000);
