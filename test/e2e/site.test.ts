@@ -1,16 +1,13 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import type { Browser, BrowserContextOptions } from 'playwright';
 import { chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
 import { bam, freshFolder, MODELS } from '../cli/bam';
+import { axeFindings, htmlFiles, serveSite } from './static-site';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const HUB = 'processes/7.6.1-replace-communications-hub';
 
 let folder: string;
@@ -22,9 +19,7 @@ beforeAll(async () => {
   folder = freshFolder('all');
   const { code, err } = await bam('publish', MODELS, '--draft', '--out', folder, '--no-documents');
   expect(code, err).toBe(0);
-  server = serve(folder);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  root = `http://127.0.0.1:${(server.address() as AddressInfo).port}/deep/path/`;
+  ({ server, root } = await serveSite(folder));
   browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
 });
 afterAll(async () => {
@@ -174,42 +169,3 @@ describe('the published site', () => {
     await close();
   });
 });
-
-async function axeFindings(page: Page): Promise<string[]> {
-  // By evaluation and not by a script element: the policy of the page must stay in force.
-  await page.evaluate(readFileSync(AXE, 'utf8'));
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id} ${nodes.length}× ${nodes[0]?.html.slice(0, 160)}`);
-  });
-}
-
-function htmlFiles(at: string): string[] {
-  return readdirSync(at, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
-}
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
-
-/** The site under a path of its own, as any web server would hand it out. */
-function serve(at: string): Server {
-  return createServer(({ url = '' }, response) => {
-    const path = join(at, decodeURIComponent(new URL(url, 'http://x').pathname).replace('/deep/path/', ''));
-    try {
-      if (!statSync(path).isFile()) throw new Error('no file');
-      response.setHeader('content-type', TYPES[extname(path)] ?? 'application/octet-stream');
-      response.end(readFileSync(path));
-    } catch {
-      response.statusCode = 404;
-      response.end();
-    }
-  });
-}

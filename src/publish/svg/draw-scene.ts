@@ -70,7 +70,7 @@ function drawn(
     strip(item, pen) +
     asked(item, questions.length > 0, pen) +
     (change ? changeFrame(item, change, pen) : '');
-  const group = `<g role="${role}" data-element-id="${escapeAttribute(id)}"><title>${escapeText(title.filter(Boolean).join('. '))}</title>${ink}`;
+  const group = `<g role="${role}" data-element-id="${escapeAttribute(id)}"${change ? ' data-changed=""' : ''}><title>${escapeText(title.filter(Boolean).join('. '))}</title>${ink}`;
   if (href === undefined) return { start: group, end: '</g>' };
   return { start: `<a href="${escapeAttribute(href)}">${group}`, end: '</g></a>' };
 }
