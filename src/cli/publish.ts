@@ -68,7 +68,7 @@ async function publish(folder: string, options: PublishOptions, terminal: Termin
   const store =
     existsSync(join(folder, 'releases')) || only || root ? await ReleaseStore.open(folder) : undefined;
   const today = dateInBritain(at);
-  if (options.consultation) return publishConsultation(store!, only!, today, options, terminal);
+  if (options.consultation) return publishConsultation(store!, only!, options, terminal);
   if (draft || !store || (!only && !root && publishedReleases(store, today).length === 0))
     return publishDraft(folder, options, terminal);
   const result = root
@@ -100,7 +100,6 @@ async function publish(folder: string, options: PublishOptions, terminal: Termin
 async function publishConsultation(
   store: ReleaseStore,
   release: string,
-  today: string,
   options: PublishOptions,
   terminal: Terminal,
 ): Promise<number> {
@@ -108,7 +107,7 @@ async function publishConsultation(
   const { edition, ...published } = await publishPack(
     store,
     out,
-    { release, today, replyTo },
+    { release, replyTo },
     await kitOf(options),
     (total) => progressOf(terminal, total),
   );

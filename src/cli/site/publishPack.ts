@@ -1,6 +1,6 @@
 import { formatProblem } from '../../core/problem';
-import { stateOf } from '../../core/release/states';
 import { consultationOf } from '../../publish/site/consultation/consultationOf';
+import { PACK_STATE } from '../../publish/site/consultation/SiteConsultation';
 import { BadUse } from '../BadUse';
 import type { ReleaseStore } from '../release/ReleaseStore';
 import { treeSource } from './librarySource';
@@ -12,8 +12,6 @@ import { siteAssets } from './siteAssets';
 export interface PackChoice {
   /** Id of the release. */
   release: string;
-  /** ISO date. */
-  today: string;
   /** E-mail address for responses. */
   replyTo?: string | undefined;
 }
@@ -27,7 +25,7 @@ export interface PackChoice {
 export async function publishPack(
   store: ReleaseStore,
   folder: string,
-  { release: id, today, replyTo }: PackChoice,
+  { release: id, replyTo }: PackChoice,
   kit: DocumentKit,
   progressFor: (total: number) => (stem: string) => void,
 ): Promise<Published & { edition: number }> {
@@ -39,12 +37,8 @@ export async function publishPack(
   const source = treeSource(await trees.of(release));
   const choice = {
     assets: await siteAssets({ consultation: true }),
-    release: {
-      id,
-      title: titleOfRelease(id),
-      date: release.goLive,
-      state: stateOf(release, store.releases, today),
-    },
+    // What becomes of the release later is no matter of the pack.
+    release: { id, title: titleOfRelease(id), state: PACK_STATE },
     ...(await sinceBefore(release, store, trees, [])),
     consultation,
   };

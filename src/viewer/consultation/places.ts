@@ -23,7 +23,7 @@ export function markPlaces(
     const words = wordsOf(subjects[0]);
     here?.append(el('p', {}, buttonFor('', words)));
     document
-      .querySelector('.process > header, main > h1')
+      .querySelector('.process > header')
       ?.after(el('p', { class: 'comment-line' }, buttonFor('', words)));
   }
 

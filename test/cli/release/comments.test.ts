@@ -91,6 +91,7 @@ describe('the consultation pack by bam publish', () => {
     const page = readFileSync(join(out, 'comments.html'), 'utf8');
     expect(page).toContain('Two small processes');
     expect(page).toContain('1 September 2026 to 28 September 2026');
+    expect(page).toContain('Release 2.0 · draft for consultation');
     expect(page).toContain(`&quot;seal&quot;:&quot;${response({}).seal}&quot;`);
     expect(page).toContain('mailto:bam@example.org');
     expect(readFileSync(join(out, 'assets/consultation.js'), 'utf8').length).toBeGreaterThan(5_000);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { dateInBritain } from '../../../core/calendar/dates';
 import type { Release } from '../../../core/release/Release';
 import { stateOf } from '../../../core/release/states';
+import { PACK_STATE } from '../../../publish/site/consultation/SiteConsultation';
 import { consultationOf } from '../../../publish/site/consultation/consultationOf';
 import { makeSite } from '../../publish/publish-worker';
 import { SiteProgressBar } from '../../publish/SiteProgressBar';
@@ -49,9 +50,13 @@ export function PublishReleaseDialog({ release, releases, edition, onClose }: Pu
         makeSite(
           await editionTree(repository, id, edition),
           {
-            release: { id, title: titleOf(id), state, date: goLive },
+            release: {
+              id,
+              title: titleOf(id),
+              ...(isPack ? { state: PACK_STATE } : { state, date: goLive }),
+            },
             documents,
-            ...(await beforeOf(repository, release, releases)),
+            ...(await beforeOf(repository, release, releases, { comments: !isPack })),
             ...(consultation && { consultation }),
           },
           ...rest,

@@ -16,15 +16,20 @@ export async function editionTree(repository: Repository, id: string, number?: n
   throw new StoreError(read.problems);
 }
 
-/** The release that one follows, by which its pages say what changed; none where that one froze nothing. */
+/**
+ * The release that one follows, by which its pages say what changed; none where that one froze nothing.
+ *
+ * @param options.comments false for a consultation pack, which tells nothing of what others have said
+ */
 export async function beforeOf(
   repository: Repository,
   release: Release,
   releases: readonly Release[],
+  { comments: withComments = true } = {},
 ): Promise<{ since?: ReleaseBefore }> {
   const before = releases.find(({ id }) => id === release.previous);
   if (!before || before.editions.length === 0) return {};
-  const { comments } = await reviewNow(repository);
+  const comments = withComments ? (await reviewNow(repository)).comments : [];
   return {
     since: {
       id: before.id,

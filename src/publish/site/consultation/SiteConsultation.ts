@@ -18,6 +18,9 @@ export interface PackFacts extends SiteConsultation {
   title: string;
 }
 
+/** What a pack calls the state of its release. */
+export const PACK_STATE = 'draft for consultation';
+
 /** Where the page with a respondent's comments stands, and the table to fill in without scripts. */
 export const COMMENTS_PATH = 'comments.html';
 export const TABLE_PATH = 'comments-table.csv';
