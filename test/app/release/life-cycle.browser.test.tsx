@@ -84,8 +84,8 @@ it('takes a release from its draft to live, each step when its guards hold, and 
   await take(screen, user, 'Approve', { 'Reference of the decision': 'TABASC 82/3' });
   await take(screen, user, 'Publish beside the live release');
   await take(screen, user, 'Go live', { 'Reference of the decision': 'TABASC 83/1' });
-  await waitFor(() => expect(present(screen)).toMatch(/^published/));
-  expect(screen.getByText(/The switch is set: it goes live on 5 Nov 2026/)).toBeTruthy();
+  expect(await screen.findByText(/The switch is set: it goes live on 5 Nov 2026/)).toBeTruthy();
+  expect(present(screen)).toMatch(/^published/);
 
   vi.setSystemTime(new Date('2026-11-05T00:30:00Z'));
   document.dispatchEvent(new Event('visibilitychange'));
