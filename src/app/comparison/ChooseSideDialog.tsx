@@ -38,14 +38,17 @@ export function ChooseSideDialog({ title, value, processKey, onChoose, onClose }
   const initial = useMemo(() => (value === undefined ? undefined : readSideText(value)), [value]);
   const known = initial?.kind === 'file' ? undefined : initial;
   const releases = useReleases()?.releases ?? [];
+  const { keyByProcessId } = useSearch();
   const [key, setKey] = useState(
-    (known && keyOf(known.process, processes)) ?? processKey ?? processes[0]?.key ?? '',
+    (known && (keyOf(known.process, processes) ?? keyByProcessId.get(known.process))) ??
+      processKey ??
+      processes[0]?.key ??
+      '',
   );
   const [revision, setRevision] = useState(stateIdOf(initial));
   const [view, setView] = useState(known?.view ? `${known.view}~${known.layer ?? ''}` : WHOLE);
   const revisions = useHistory(key) ?? [];
   const layers = useLayersOf(key);
-  const { keyByProcessId } = useSearch();
   // The id of a process stays through renames and new numbers, so a release finds it by that.
   const idByKey = useMemo(() => new Map([...keyByProcessId].map(([id, of]) => [of, id])), [keyByProcessId]);
 

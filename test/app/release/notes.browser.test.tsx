@@ -67,7 +67,9 @@ it('shows a process of one release beside the same of another, and beside the li
   await screen.findByRole('region', { name: 'Variations' });
   await user.click(screen.getByRole('button', { name: 'Choose after' }));
   const dialog = await screen.findByRole('dialog', { name: 'What came after' });
-  expect(within(dialog).getByRole('button', { name: /State/ }).textContent).toContain('Release 3.0');
+  await waitFor(() =>
+    expect(within(dialog).getByRole('button', { name: /State/ }).textContent).toContain('Release 3.0'),
+  );
   await user.click(within(dialog).getByRole('button', { name: /State/ }));
   await user.click(await screen.findByRole('option', { name: /^Present/ }));
   await user.click(within(dialog).getByRole('button', { name: 'Choose' }));
