@@ -91,7 +91,8 @@ describe('the published site', () => {
     expect(await page.locator('.tools').first().isVisible()).toBe(false);
     await page.locator('svg a[href="#B13"]').click();
     expect(page.url()).toMatch(/#B13$/);
-    expect(await page.locator('#B13').innerText()).toContain('Restore the HAN Device Log');
+    // What comes into sight is laid out a moment later.
+    await expect.poll(() => page.locator('#B13').innerText()).toContain('Restore the HAN Device Log');
     await page.getByRole('link', { name: 'SMETS1', exact: true }).first().click();
     await page.waitForURL(/hub\.smets1\.html$/);
     await close();
