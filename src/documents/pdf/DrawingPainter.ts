@@ -109,7 +109,9 @@ export class DrawingPainter {
       if (!end) continue;
       // Within a marker, styles come from where it stands in the file, not from the line.
       const style = this.sheet.styleOf(this.root, {}, new Set(), true);
-      pen.save().translate(end.x, end.y).rotate(end.angle);
+      pen.save().translate(end.x, end.y);
+      // An icon at a corner stands upright; an end of a line turns with it.
+      if (marker.attributes.get('orient') === 'auto') pen.rotate(end.angle);
       pen.translate(-number(marker, 'refX'), -number(marker, 'refY'));
       this.paintChildren(pen, marker, { style, classes: new Set() });
       pen.restore();
@@ -226,14 +228,13 @@ function paintText(pen: Pen, element: XmlElement, style: Style): void {
   pen.save();
   pen.font(style['font-weight'] === 'bold' ? 'bold' : 'regular').fontSize(Number(style['font-size'] ?? 12));
   pen.fillColor(fill === 'currentColor' ? color : fill).fillOpacity(1);
-  const lines = elementsIn(element);
-  for (const line of lines.length > 0 ? lines : [element]) {
+  for (const line of [element, ...elementsIn(element)]) {
     const text = textIn(line);
     if (!text) continue;
     const x = Number(line.attributes.get('x') ?? element.attributes.get('x') ?? 0);
     const y = Number(line.attributes.get('y') ?? element.attributes.get('y') ?? 0);
     const start = style['text-anchor'] === 'middle' ? x - pen.widthOfString(text) / 2 : x;
-    pen.text(text, start, y, { lineBreak: false, baseline: 'alphabetic' });
+    pen.text(text.trimEnd(), start, y, { lineBreak: false, baseline: 'alphabetic' });
   }
   pen.restore();
 }

@@ -15,6 +15,8 @@ export interface Pen {
   sheet: Sheet;
   extent: Extent;
   marks: MarksInUse;
+  /** True where the element's ink takes a mark's pattern from around it: what stands apart from it, as markers do, would not. */
+  isPatterned?: boolean;
 }
 
 /** Font sizes in DI units: of names inside shapes, and of labels beside them. */

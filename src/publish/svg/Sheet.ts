@@ -12,6 +12,12 @@ import { escapeAttribute } from './xml';
 
 const ICONS = { ...EVENT_ICONS, ...GATEWAY_ICONS, ...ACTIVITY_MARKERS, ...TASK_ICONS };
 export type IconName = keyof typeof ICONS;
+/** Icons that may stand on the outline of their shape. */
+export type CornerIcon = keyof typeof TASK_ICONS | keyof typeof GATEWAY_ICONS;
+
+/** Where the outline begins, seen from the icon's origin: after a task's rounded corner, at a gateway's upper tip. */
+const TASK_CORNER = [4, -5] as const;
+const GATEWAY_CORNER = [0, -25] as const;
 
 /** The shared parts of one drawing: only what was asked for is written, once each. */
 export class Sheet {
@@ -33,12 +39,33 @@ export class Sheet {
     return `<use href="#${id}" transform="translate(${x} ${y}) scale(${Math.round(scale * 1000) / 1000})"/>`;
   }
 
+  /**
+   * The value of a `marker-start` that draws an icon from the first point of a task's or a gateway's outline. Browsers copy
+   * the parts of a `<use>` into the page for each icon; a marker they only paint, so nothing of it is styled or laid out.
+   */
+  cornerIcon(name: CornerIcon, colours: Colours): string {
+    const [refX, refY] = name in TASK_ICONS ? TASK_CORNER : GATEWAY_CORNER;
+    return this.marker(name, colours, (id, classes) => {
+      const ink = classes ? `<g class="${classes.trim()}">${ICONS[name]}</g>` : ICONS[name];
+      return `<marker id="${id}" refX="${refX}" refY="${refY}" markerUnits="userSpaceOnUse" overflow="visible">${ink}</marker>`;
+    });
+  }
+
   /** The value of a `marker-start` or `marker-end`, in the line's own colours. */
-  lineEnd(name: LineEnd, { stroke, fill }: Colours): string {
+  lineEnd(name: LineEnd, colours: Colours): string {
+    return this.marker(name, colours, LINE_ENDS[name]);
+  }
+
+  /** A marker takes nothing from the line that it stands on: its colours are its own. */
+  private marker(
+    name: string,
+    { stroke, fill }: Colours,
+    write: (id: string, classes: string) => string,
+  ): string {
     const colours = this.theme === 'print' ? [] : [stroke, fill];
     const key = ['m', name, ...colours.map((colour) => (colour ? colourKey(colour) : ''))].join('-');
     const classes = this.colourClasses({ ...(stroke && { stroke }), ...(fill && { fill }) });
-    const id = this.define(key.replace(/-+$/, ''), (id) => LINE_ENDS[name](id, classes));
+    const id = this.define(key.replace(/-+$/, ''), (id) => write(id, classes));
     return `url(#${id})`;
   }
 

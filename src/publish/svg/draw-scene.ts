@@ -85,7 +85,7 @@ function marked(item: SceneItem, shown: readonly ElementMark[], pen: Pen): strin
   const marks: Marks = [first, ...others];
   const { under, attributes, over } = decorate(item, marks, pen);
   const colours = besideMarks(item, shown, attributes !== '');
-  const ink = drawItem({ ...item, colours }, pen);
+  const ink = drawItem({ ...item, colours }, { ...pen, isPatterned: attributes !== '' });
   return under + grouped(ink, pen.sheet.colourClasses(colours), attributes) + over;
 }
 

@@ -24,7 +24,7 @@ export interface LabelOptions {
   rotated?: boolean;
 }
 
-/** A text laid out in a box: `<text>` with one `<tspan>` for a line, and where its ink is. */
+/** A text laid out in a box: `<text>` with the first line and a `<tspan>` for each further one, and where its ink is. */
 export interface Label {
   svg: string;
   box: Box;
@@ -90,18 +90,19 @@ interface LinePlace {
 
 function writeLines(lines: readonly string[], { x, top, size, attributes }: LinePlace): string {
   const y = (i: number) => num(top + size * (i * LINE_HEIGHT + BASELINE));
-  if (lines.length === 1)
-    return `<text x="${num(x)}" y="${y(0)}"${attributes}>${escapeText(lines[0]!)}</text>`;
   const isLeft = attributes.includes('left');
-  const spans = lines.map((line, i) => {
+  // The first line is the text's own and has no `<tspan>`: an element less in each name is laid out and painted sooner.
+  const written = lines.map((line, i) => {
     if (!line) return '';
     // A space after a line, so that whoever searches or copies the text finds words apart; half of it to the side,
     // because it counts as part of the line that is centred.
     const gap = i < lines.length - 1 && isParted(line) ? ' ' : '';
     const shift = gap && !isLeft ? textWidth(gap, size) / 2 : 0;
-    return `<tspan x="${num(x + shift)}" y="${y(i)}">${escapeText(line)}</tspan>${gap}`;
+    const place = ` x="${num(x + shift)}" y="${y(i)}"`;
+    const ink = escapeText(line) + gap;
+    return i === 0 ? `<text${place}${attributes}>${ink}` : `<tspan${place}>${ink}</tspan>`;
   });
-  return `<text${attributes}>${spans.join('')}</text>`;
+  return `${written.join('')}</text>`;
 }
 
 /** True where the next line begins a new word: not after a hyphen, nor in scripts without spaces. */

@@ -47,6 +47,29 @@ it('two drawings on one page share no id, and each finds its own parts', () => {
 it('the icons that a drawing shares have ink and fill of their own', () => {
   const [svg] = onPage(renderSvg(definitions));
   const icon = (id: string) => svg!.querySelector<SVGUseElement>(`[data-element-id="${id}"] use`)!.getBBox();
-  for (const id of ['Activity_sendTask', 'EndEvent_End_terminate', 'Gateway_Parallel', 'Task_loop'])
-    expect(icon(id).width).toBeGreaterThan(8);
+  for (const id of ['EndEvent_End_terminate', 'Task_loop']) expect(icon(id).width).toBeGreaterThan(8);
+});
+
+it('the icons on outlines stand upright inside their shapes, in the ink of their shapes', () => {
+  const [svg] = onPage(renderSvg(definitions));
+  for (const [id, icon] of [
+    ['Activity_sendTask', 'send'],
+    ['Gateway_Parallel', 'parallel'],
+  ] as const) {
+    const outline = svg!.querySelector<SVGPathElement>(`[data-element-id="${id}"] > path`)!;
+    expect(outline.getAttribute('marker-start')).toBe(`url(#bam-m-${icon})`);
+    const marker = svg!.querySelector<SVGMarkerElement>(`#bam-m-${icon}`)!;
+    expect(marker.getAttribute('orient')).toBeNull();
+    const ink = getComputedStyle(marker.querySelector('path')!);
+    expect(ink.fill).toBe(getComputedStyle(outline).stroke);
+    // An outline's box does not count its markers: from its first point to the icon's corner nearest to it, and back.
+    const start = outline.getPointAtLength(0);
+    const { x, y, width, height } = outline.getBBox();
+    const left = start.x - marker.refX.baseVal.value;
+    const top = start.y - marker.refY.baseVal.value;
+    expect(left).toBeGreaterThan(x);
+    expect(left).toBeLessThan(x + width);
+    expect(top).toBeGreaterThan(y);
+    expect(top).toBeLessThan(y + height);
+  }
 });

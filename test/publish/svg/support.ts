@@ -12,6 +12,8 @@ export interface Drawn {
   /** The nearest `data-element-id` on it or around it. */
   elementId: string;
   text: string;
+  /** The part of it that is in none of its elements. */
+  ownText: string;
 }
 
 /** Reads an SVG text back. Throws where it is not well-formed, or holds a character that XML 1.0 forbids. */
@@ -37,12 +39,15 @@ export function parseSvg(svg: string): Drawn[] {
       path: parent ? [...parent.path, parent.name] : [],
       elementId: attributes['data-element-id'] ?? parent?.elementId ?? '',
       text: '',
+      ownText: '',
     };
     drawn.push(element);
     open.push(element);
   });
   parser.on('text', (value, decode) => {
     for (const element of open) element.text += decode(value);
+    const inner = open.at(-1);
+    if (inner) inner.ownText += decode(value);
   });
   parser.on('closeTag', () => open.pop());
   parser.parse(svg);

@@ -4,17 +4,17 @@ import { drawLabel } from '../label';
 import { textOf, triggerOf } from '../names';
 import { INNER_SIZE, type Pen } from '../Pen';
 import type { SceneShape } from '../scene';
-import type { IconName } from '../Sheet';
+import type { CornerIcon, IconName } from '../Sheet';
 import { num } from '../xml';
 import { eventIcon } from './event';
-import { inset, rect } from './shapes';
+import { inset, rect, roundedPath } from './shapes';
 
 const RADIUS = 10;
 const PADDING = 7;
 const MARKER = 14;
 const MARKER_GAP = 4;
 
-const TYPE_ICONS: Partial<Record<string, IconName>> = {
+const TYPE_ICONS: Partial<Record<string, CornerIcon>> = {
   'bpmn:UserTask': 'user',
   'bpmn:ManualTask': 'manual',
   'bpmn:ServiceTask': 'service',
@@ -28,7 +28,8 @@ const TYPE_ICONS: Partial<Record<string, IconName>> = {
 export function drawActivity(shape: SceneShape, pen: Pen): string {
   const { element, box, expanded } = shape;
   pen.extent.add(box);
-  const icon = typeIcon(shape, pen);
+  const name = typeIcon(element);
+  const icon = name ? '' : startIcon(shape, pen.sheet);
   const markers = markersOf(shape);
   // Sideways the padding keeps text off the frame; upwards a line may come nearer.
   const inner = { ...inset(box, PADDING), y: box.y + 2, height: Math.max(0, box.height - 4) };
@@ -39,9 +40,14 @@ export function drawActivity(shape: SceneShape, pen: Pen): string {
         { size: INNER_SIZE, vertical: 'top', maxLines: 2 },
         pen.extent,
       )
-    : drawLabel(textOf(element), inner, { size: INNER_SIZE, clear: clearOf(icon, markers) }, pen.extent);
+    : drawLabel(
+        textOf(element),
+        inner,
+        { size: INNER_SIZE, clear: clearOf(name ?? icon, markers) },
+        pen.extent,
+      );
   return [
-    rect(box, RADIUS, outline(element)),
+    name ? typedTask(shape, name, pen) : rect(box, RADIUS, outline(element)),
     element.$instanceOf('bpmn:Transaction') ? rect(inset(box, 3), RADIUS - 3, 'none w15') : '',
     icon,
     drawMarkers(markers, box, pen),
@@ -55,18 +61,25 @@ function outline(element: AnyElement): string {
   return element.triggeredByEvent === true ? 'dots' : '';
 }
 
-function typeIcon({ element, box, expanded }: SceneShape, { sheet }: Pen): string {
-  if (element.triggeredByEvent === true && !expanded) {
-    const starts = ((element.flowElements ?? []) as AnyElement[]).filter((e) =>
-      e.$instanceOf('bpmn:StartEvent'),
-    );
-    return starts.length === 1 ? collapsedStart(starts[0]!, box, sheet) : '';
-  }
-  const name =
-    element.$type === 'bpmn:ReceiveTask' && element.instantiate === true
-      ? 'receive-start'
-      : TYPE_ICONS[element.$type];
-  return name ? sheet.icon(name, num(box.x + 6), num(box.y + 5)) : '';
+function typeIcon(element: AnyElement): CornerIcon | undefined {
+  const starts = element.$type === 'bpmn:ReceiveTask' && element.instantiate === true;
+  return starts ? 'receive-start' : TYPE_ICONS[element.$type];
+}
+
+/** The outline of a task of a type, with the type's icon in its corner. */
+function typedTask({ box, colours }: SceneShape, name: CornerIcon, { sheet, isPatterned }: Pen): string {
+  const hasCorner = Math.min(box.width, box.height) >= 2 * RADIUS;
+  return hasCorner && !isPatterned
+    ? roundedPath(box, RADIUS, ` marker-start="${sheet.cornerIcon(name, colours)}"`)
+    : rect(box, RADIUS) + sheet.icon(name, num(box.x + 6), num(box.y + 5));
+}
+
+function startIcon({ element, box, expanded }: SceneShape, sheet: Pen['sheet']): string {
+  if (element.triggeredByEvent !== true || expanded) return '';
+  const starts = ((element.flowElements ?? []) as AnyElement[]).filter((e) =>
+    e.$instanceOf('bpmn:StartEvent'),
+  );
+  return starts.length === 1 ? collapsedStart(starts[0]!, box, sheet) : '';
 }
 
 /** A collapsed event sub-process shows what starts it, small in its corner. */

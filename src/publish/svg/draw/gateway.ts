@@ -2,19 +2,27 @@ import type { AnyElement } from '../../../core/bpmn/model';
 import { centreOf } from '../geometry';
 import type { Pen } from '../Pen';
 import type { SceneShape } from '../scene';
-import type { IconName } from '../Sheet';
+import type { CornerIcon } from '../Sheet';
 import { num } from '../xml';
 import { diamond } from './shapes';
 
-export function drawGateway({ element, di, box }: SceneShape, { sheet, extent }: Pen): string {
+/** Across, of most gateways. */
+const SIZE = 50;
+
+export function drawGateway(
+  { element, di, box, colours }: SceneShape,
+  { sheet, extent, isPatterned }: Pen,
+): string {
   extent.add(box);
   const name = iconName(element, di);
+  if (name && !isPatterned && box.width === SIZE && box.height === SIZE)
+    return diamond(box, ` marker-start="${sheet.cornerIcon(name, colours)}"`);
   const { x, y } = centreOf(box);
-  const scale = Math.min(box.width, box.height) / 50;
+  const scale = Math.min(box.width, box.height) / SIZE;
   return diamond(box) + (name ? sheet.icon(name, num(x), num(y), scale) : '');
 }
 
-function iconName(element: AnyElement, di: AnyElement): IconName | undefined {
+function iconName(element: AnyElement, di: AnyElement): CornerIcon | undefined {
   switch (element.$type) {
     case 'bpmn:ExclusiveGateway':
       // The marker may be left out; both forms mean the same.

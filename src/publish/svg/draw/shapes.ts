@@ -19,10 +19,20 @@ export function ring(box: Box, inset = 0, className = ''): string {
   return `<ellipse ${place} rx="${num(rx)}" ry="${num(ry)}"${classes(className)}/>`;
 }
 
-export function diamond({ x, y, width, height }: Box): string {
+/** A rectangle with rounded corners as a path, which can have a marker where it begins: right of its upper left corner. */
+export function roundedPath({ x, y, width, height }: Box, radius: number, attributes: string): string {
+  const corner = (dx: number, dy: number) => `a${radius} ${radius} 0 0 1 ${dx} ${dy}`;
+  const [across, down] = [num(width - 2 * radius), num(height - 2 * radius)];
+  const top = `M${num(x + radius)} ${num(y)}h${across}${corner(radius, radius)}v${down}`;
+  const foot = `${corner(-radius, radius)}h-${across}${corner(-radius, -radius)}v-${down}${corner(radius, -radius)}Z`;
+  return `<path d="${top}${foot}"${attributes}/>`;
+}
+
+/** @param attributes more of them, with a space before each */
+export function diamond({ x, y, width, height }: Box, attributes = ''): string {
   const w = num(width / 2);
   const h = num(height / 2);
-  return `<path d="M${num(x + width / 2)} ${num(y)}l${w} ${h}-${w} ${h}-${w}-${h}Z"/>`;
+  return `<path d="M${num(x + width / 2)} ${num(y)}l${w} ${h}-${w} ${h}-${w}-${h}Z"${attributes}/>`;
 }
 
 export function path(d: string, className = ''): string {
