@@ -79,12 +79,16 @@ async function respond(pack: string, who: string, at: string, anchor: string, te
   return downloaded(page, () => page.getByRole('button', { name: 'Save my comments' }).click());
 }
 
+/** Opens a tab of the release; other links on the page may have its name, too. */
+const tab = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Release' }).getByRole('link', { name }).click();
+
 it('takes a release from its draft through consultation to live and back, with two respondents', async () => {
   const modeller = await someone('2027-01-11T09:00:00Z');
   const { page } = modeller;
   await page.goto(`${inject('baseUrl')}#/releases`);
   await page.getByText(/^Live today/).waitFor({ timeout: 60_000 });
-  expect(await page.getByText(/^Live today/).innerText()).toContain('2.0');
+  await expect.poll(() => page.getByText(/^Live today/).innerText()).toContain('2.0');
 
   // Draft, internal review, consultation.
   await page.getByRole('button', { name: 'New release…' }).click();
@@ -94,10 +98,10 @@ it('takes a release from its draft through consultation to live and back, with t
   await page.getByRole('heading', { name: 'Business Architecture Model 4.0' }).waitFor();
   await take(page, 'Start the internal review');
   await take(page, 'Open the consultation', { Reference: 'TABASC 90/1' });
-  expect(await present(page)).toMatch(/in consultation\s+11 Jan 2027 to 5 Feb 2027/);
+  await expect.poll(() => present(page)).toMatch(/in consultation\s+11 Jan 2027 to 5 Feb 2027/);
 
   // The pack goes out; two people comment, each in a browser of their own.
-  await page.getByRole('link', { name: 'Editions' }).click();
+  await tab(page, 'Editions');
   await page.getByRole('button', { name: 'Consultation pack or website…' }).click();
   const zip = await downloaded(page, () => page.getByRole('button', { name: 'Make the pack' }).click());
   const { root: pack, files } = unpacked(zip);
@@ -108,12 +112,12 @@ it('takes a release from its draft through consultation to live and back, with t
   expect(new Set([first, second]).size).toBe(2);
 
   // Both files are imported and answered.
-  await page.getByRole('link', { name: 'Comments' }).click();
+  await tab(page, 'Comments');
   await page.getByLabel('Response files').setInputFiles([first, second]);
   await page.getByRole('button', { name: 'Import 2 comments' }).click();
   await page.getByText('Who tells the consumer?').first().waitFor();
   await modeller.setTime('2027-02-08T09:00:00Z');
-  await page.getByRole('link', { name: 'Overview' }).click();
+  await tab(page, 'Overview');
   const guards = page.getByRole('list', { name: 'Check list: Approve' });
   await guards.getByText('2 comments without an answer.').waitFor();
   await guards.getByRole('link', { name: 'Who tells the consumer?' }).click();
@@ -128,22 +132,22 @@ it('takes a release from its draft through consultation to live and back, with t
   await answers.waitFor({ state: 'hidden' });
 
   // Approved, published beside the live one, live on its day, and back.
-  await page.getByRole('link', { name: 'Overview' }).click();
+  await tab(page, 'Overview');
   await take(page, 'Approve', { 'Reference of the decision': 'TABASC 92/3' });
   await take(page, 'Publish beside the live release');
   await take(page, 'Go live', { 'Reference of the decision': 'TABASC 93/1' });
-  expect(await present(page)).toMatch(/^published/);
+  await expect.poll(() => present(page)).toMatch(/^published/);
   await modeller.setTime('2027-03-04T00:05:00Z');
   await page.reload();
   await page.getByText(/since 4 Mar 2027/).waitFor();
   await page.goto(`${inject('baseUrl')}#/releases`);
-  expect(await page.getByText(/^Live today/).innerText()).toContain('4.0');
+  await expect.poll(() => page.getByText(/^Live today/).innerText()).toContain('4.0');
   expect(await page.getByRole('row', { name: /^2\.0/ }).innerText()).toContain('superseded');
 
   await page.getByRole('link', { name: '4.0', exact: true }).click();
   await take(page, 'Undo going live', { Reason: 'A fault was found' });
-  expect(await present(page)).toMatch(/^published/);
+  await expect.poll(() => present(page)).toMatch(/^published/);
   await page.goto(`${inject('baseUrl')}#/releases`);
-  expect(await page.getByText(/^Live today/).innerText()).toContain('2.0');
+  await expect.poll(() => page.getByText(/^Live today/).innerText()).toContain('2.0');
   expect(violations).toEqual([]);
 }, 480_000);
