@@ -12,12 +12,30 @@ export interface StepListOptions {
   steps: readonly Step[];
 }
 
-/** The diagram as an ordered list: what each step is, who does it, and where the flow goes from there. */
+/** Steps in one list. A browser leaves a whole list alone while nobody is near it; the processes of the BAM have one list. */
+const MOST_IN_A_LIST = 60;
+
+/**
+ * The diagram as an ordered list: what each step is, who does it, and where the flow goes from there. Many steps are
+ * several lists that count on, so that those far below cost the page no time.
+ */
 export function stepList({ context, path, steps }: StepListOptions): Html {
   const placeOf = new Map(steps.map(({ id }, index) => [id, index + 1]));
-  return html`<ol class="steps">
-    ${steps.map((step) => stepItem(step, context, path, placeOf))}
-  </ol>`;
+  const items = (from: number, to: number) =>
+    steps.slice(from, to).map((step) => stepItem(step, context, path, placeOf));
+  if (steps.length <= MOST_IN_A_LIST)
+    return html`<ol class="steps">
+      ${items(0, steps.length)}
+    </ol>`;
+  const lists = Array.from({ length: Math.ceil(steps.length / MOST_IN_A_LIST) }, (_, index) => {
+    const from = index * MOST_IN_A_LIST;
+    const to = Math.min(from + MOST_IN_A_LIST, steps.length);
+    const full = to - from === MOST_IN_A_LIST && ' steps-full';
+    return html`<ol class="steps${full}" start="${from + 1}" aria-label="Steps ${from + 1} to ${to}">
+      ${items(from, to)}
+    </ol>`;
+  });
+  return html`${lists}`;
 }
 
 function stepItem(
