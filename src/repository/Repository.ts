@@ -114,6 +114,12 @@ export interface SaveRelease {
   message?: string;
 }
 
+/** Numbers of the releases of another library that were taken in, and of those that the library had already and kept. */
+export interface TakenReleases {
+  taken: string[];
+  kept: string[];
+}
+
 /** What an import did: the new process, and what the reader had to say about the file. */
 export interface ImportedFile {
   head: ProcessHead;
@@ -209,6 +215,11 @@ export interface Repository {
   saveRelease(release: Release, options?: SaveRelease): Promise<Result<void>>;
   /** The files that a release froze, the newest edition where none is named. Held against their hashes and the seal each time. */
   readEdition(id: string, number?: number): Promise<Result<LibraryTree>>;
+  /**
+   * Takes in the releases of another library with plans, comments and all that they froze, all or nothing; a release that is here
+   * already is never touched. Everything is held against its hashes and seals first; `dryRun` does only that.
+   */
+  takeReleases(tree: LibraryTree, options?: { dryRun?: boolean }): Promise<Result<TakenReleases>>;
   setting<T>(name: string): Promise<T | undefined>;
   saveSetting(name: string, value: unknown): Promise<void>;
   /** Stops listening and closes the database. */

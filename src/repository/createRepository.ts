@@ -1,4 +1,4 @@
-import { releasePath } from '../core/release/paths';
+import { commentsFolder, planPath, releasePath } from '../core/release/paths';
 import { backup } from './backup';
 import { binProcess, unbinProcess } from './bin';
 import { canonicalText } from './canonical';
@@ -18,6 +18,7 @@ import { restoreBackup } from './restore';
 import { history, readRevision } from './revisions';
 import { saveRevision } from './saving';
 import { LibraryDatabase } from './schema';
+import { takeReleases } from './takeReleases';
 import { seed } from './seed';
 import { askForPersistence, saveSetting, setting } from './settings';
 import type { Store } from './store';
@@ -107,6 +108,13 @@ export function createRepository({
         telling(saveRelease(store, release, options ?? {}), () => ({ files: [releasePath(release.id)] })),
       ),
     readEdition: (id, number) => attempt(() => readEdition(store, id, number)),
+    takeReleases: (tree, options) =>
+      attempt(async () => {
+        const result = await takeReleases(store, tree, options);
+        const files = result.taken.flatMap((id) => [releasePath(id), planPath(id), commentsFolder(id)]);
+        if (!options?.dryRun && files.length > 0) store.changes.tell({ files });
+        return result;
+      }),
     fileHistory: (path) => plainly(() => fileHistory(store, path)),
     setting: (key) => plainly(() => setting(store, key)),
     saveSetting: (key, value) => plainly(() => saveSetting(store, key, value)),

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { contentPath, releasePath } from '../../src/core/release/paths';
+import { commentPath, contentPath, planPath, releasePath } from '../../src/core/release/paths';
 import { writeRelease } from '../../src/core/release/Release';
+import { writeComment, type Comment } from '../../src/core/review/Comment';
 import { backup } from '../../src/repository/backup';
 import { createRepository } from '../../src/repository/createRepository';
 import { sha256 } from '../../src/repository/digest';
@@ -231,4 +232,71 @@ it('goes back to the record of a backup and keeps what came after in its history
     frozen.summary,
     frozen.summary,
   ]);
+});
+
+it('takes in the releases of another library, and never touches one that is here', async () => {
+  const comment = writeComment(commentOn('3.0'));
+  const path = commentPath('3.0', 'c1');
+  const tree = new Map([...releasedTree, [path, comment]]);
+  const changes: Change[] = [];
+  const repository = await filledRepository();
+  repository.subscribe((change) => changes.push(change));
+  expect(valueOf(await repository.takeReleases(tree, { dryRun: true }))).toEqual({
+    taken: ['3.0'],
+    kept: [],
+  });
+  expect((await repository.listReleases()).releases).toEqual([]);
+  expect(changes).toEqual([]);
+
+  expect(valueOf(await repository.takeReleases(tree))).toEqual({ taken: ['3.0'], kept: [] });
+  expect([...(await repository.exportTree())]).toEqual([...tree]);
+  expect(valueOf(await repository.readEdition('3.0'))).toEqual(seedTree);
+  expect(changes.flatMap(({ files }) => files)).toContain('releases/3.0/comments/');
+
+  const other = new Map([...tree, [path, writeComment({ ...commentOn('3.0'), text: 'Other words' })]]);
+  const second = release({ id: '4.0' });
+  other.set(releasePath('4.0'), writeRelease(second));
+  expect(valueOf(await repository.takeReleases(other))).toEqual({ taken: ['4.0'], kept: ['3.0'] });
+  expect((await repository.readFiles(path)).get(path)).toBe(comment);
+  expect(await repository.fileHistory(path)).toHaveLength(1);
+  expect((await repository.listReleases()).releases).toEqual([frozen, second]);
+});
+
+it('takes in no release of a library in which one thing is wrong, and names it', async () => {
+  const text = contentPath(hashOf(seedTree.get(IMPACTS)!), IMPACTS);
+  const seal = { ...frozen, editions: [{ ...frozen.editions[0]!, seal: hashOf('') }] };
+  const sound = [...releasedTree].filter(([path]) => path !== COMMENT);
+  const faulty: [path: string, text: string, code: string][] = [
+    [text, 'id\n', 'STORE-FROZEN-TEXT'],
+    [releasePath('3.0'), writeRelease(seal), 'STORE-FROZEN-TEXT'],
+    [releasePath('3.0'), '{"format": 1}', 'REL-FILE'],
+    [releasePath('8.0'), writeRelease(release({ id: '9.0' })), 'STORE-RELEASE-PLACE'],
+    [COMMENT, '{}', 'REV-FILE'],
+    [COMMENT, writeComment(commentOn('4.0')), 'STORE-RELEASE-PLACE'],
+    [planPath('3.0'), '{}', 'PLAN-FILE'],
+  ];
+  const repository = await filledRepository();
+  const before = [...(await repository.exportTree())];
+  for (const [path, wrong, code] of faulty) {
+    const other: [string, string] = [releasePath('4.0'), writeRelease(release({ id: '4.0' }))];
+    const result = await repository.takeReleases(new Map([...sound, other, [path, wrong]]));
+    expect(codesOf(result), path).toContain(code);
+  }
+  expect([...(await repository.exportTree())]).toEqual(before);
+  expect(valueOf(await repository.takeReleases(new Map(sound))).taken).toEqual(['3.0']);
+});
+
+const commentOn = (id: string): Comment => ({
+  format: 1,
+  id: 'c1',
+  release: id,
+  round: 'internal review',
+  about: { kind: 'release' },
+  author: 'R. Reader',
+  organisation: '',
+  kind: 'question',
+  text: 'Why?',
+  at: '2026-11-03T09:00:00Z',
+  replies: [],
+  states: [],
 });

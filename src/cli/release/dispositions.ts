@@ -39,11 +39,14 @@ async function dispositions(
   terminal: Terminal,
 ): Promise<number> {
   const store = await ReleaseStore.open(library);
-  const { title } = store.get(id);
+  store.get(id); // refuses a release that is not there
   const comments = await store.comments(id);
   const rows = dispositionTable(comments, await reviewFacts(library));
   const summary = dispositionSummary(comments);
-  await writeText(out, await fileOf(format, rows, { title: `Disposition of comments: ${title}`, summary }));
+  await writeText(
+    out,
+    await fileOf(format, rows, { title: `Disposition of comments: release ${id}`, summary }),
+  );
   terminal.out(
     json
       ? `${JSON.stringify({ release: id, file: out, rows }, undefined, 2)}\n`

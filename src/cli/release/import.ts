@@ -57,7 +57,8 @@ async function importFiles(
   const known = await store.comments(id);
   const problems: Problem[] = [];
   const incoming: IncomingFile[] = [];
-  for (const path of await filesAt(paths)) {
+  const files = await filesAt(paths);
+  for (const path of files) {
     const read = await incomingFile(path);
     if ('text' in read) incoming.push(read);
     else problems.push(read);
@@ -75,7 +76,7 @@ async function importFiles(
     );
   else {
     terminal.out(
-      `${several(found.comments.length, 'comment')} ${dryRun ? 'would be added' : 'added'} from ${several(found.files.length, 'file')}; ${found.duplicates.length} known already, ${found.older.length} older than what is known.\n`,
+      `${several(found.comments.length, 'comment')} ${dryRun ? 'would be added' : 'added'} from ${several(files.length, 'file')}; ${found.duplicates.length} known already, ${found.older.length} older than what is known.\n`,
     );
     for (const change of changes) terminal.out(changeInWords(change, takeChanges && !dryRun));
     for (const problem of problems) terminal.err(`${formatProblem(problem)}\n`);

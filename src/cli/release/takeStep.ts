@@ -4,6 +4,7 @@ import { guardsOf, type Input } from '../../core/release/guardsOf';
 import type { Guard } from '../../core/release/guards/Guard';
 import type { Release, ReleaseState, ReleaseStep } from '../../core/release/Release';
 import { stateInWords, stateOf } from '../../core/release/states';
+import { standingOf } from '../../core/release/standingOf';
 import { transitionOf } from '../../core/release/transitions';
 import type { Terminal } from '../terminal';
 import { FactFinder } from './facts';
@@ -75,5 +76,7 @@ function inWords(
   // For the minutes: a seal that stands there as well can be held against the file for ever.
   const sealed = step === 'approve' ? ` Its edition ${newest?.number} has the seal ${newest?.seal}.` : '';
   const said = printedGuards(guards.filter(({ met }) => !met));
-  return `Release ${id} is ${stateInWords(state)}.${frozen}${sealed}\n${said}`;
+  const { goLive } = standingOf(advanced).standing;
+  const ahead = goLive && state !== 'live' ? ` It goes live on ${goLive.on}.` : '';
+  return `Release ${id} is ${stateInWords(state)}.${frozen}${sealed}${step === 'go-live' ? ahead : ''}\n${said}`;
 }

@@ -38,8 +38,9 @@ async function verify(ids: string[], { library, json }: LibraryOptions, terminal
         terminal.out(
           `  Edition ${number}: ${files} files, seal ${seal}, ${problems.length === 0 ? 'intact' : 'broken'}.\n`,
         );
-      for (const problem of [...record, ...editions.flatMap(({ problems }) => problems)])
-        terminal.out(`  ${formatProblem(problem)}\n`);
+      // Editions share their texts: what is wrong with one of them is said once.
+      const faults = [...record, ...editions.flatMap(({ problems }) => problems)].map(formatProblem);
+      for (const fault of new Set(faults)) terminal.out(`  ${fault}\n`);
     }
   const isWhole = results.every(
     ({ record, editions }) => record.length + editions.flatMap((each) => each.problems).length === 0,

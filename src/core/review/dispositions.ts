@@ -32,11 +32,11 @@ export const DISPOSITION_COLUMNS: readonly { key: keyof DispositionRow; title: s
   { key: 'organisation', title: 'Organisation', width: 9 },
   { key: 'author', title: 'Name', width: 8 },
   { key: 'kind', title: 'Kind', width: 7 },
-  { key: 'comment', title: 'Comment', width: 22 },
+  { key: 'comment', title: 'Comment', width: 20 },
   { key: 'state', title: 'State', width: 7 },
   { key: 'response', title: 'Response', width: 16 },
   { key: 'change', title: 'Change', width: 7 },
-  { key: 'date', title: 'Date', width: 5 },
+  { key: 'date', title: 'Date', width: 7 },
   { key: 'id', title: 'Id', width: 0 },
 ];
 

@@ -71,6 +71,20 @@ describe('readFiles', () => {
     ]);
   });
 
+  it('gives the releases of a library zip as one, with all that they need', async () => {
+    const tree = new Map([
+      ['library.json', '{}'],
+      ['processes/a.bpmn', '<a/>'],
+      ['releases/3.0/release.json', '{}'],
+    ]);
+    const given = await readFiles([file(zipOfTree(tree) as BlobPart, 'library.zip')]);
+    expect(given.map(({ fileName, text }) => [fileName, text])).toEqual([
+      ['Releases of library.zip', undefined],
+      ['a.bpmn', '<a/>'],
+    ]);
+    expect(given[0]!.tree).toEqual(tree);
+  });
+
   it('gives one file for each process of a library zip', async () => {
     const tree = new Map([
       ['library.json', '{}'],

@@ -38,8 +38,15 @@ export function ImportDialog({ files, onClose }: { files: readonly File[]; onClo
     setBusy(true);
     const { openProcess, notify } = useWorkspace.getState();
     const keys: string[] = [];
+    const releases: string[] = [];
     try {
-      for (const { fileName, text } of taken) {
+      for (const { fileName, text, tree } of taken) {
+        if (tree) {
+          const result = await repository.takeReleases(tree);
+          if (result.ok) releases.push(...result.value.taken);
+          else notifyProblems(result.problems);
+          continue;
+        }
         const result = await repository.importFile({ fileName, text: text! });
         if (result.ok) keys.push(result.value.head.key);
         else notifyProblems(result.problems);
@@ -47,11 +54,8 @@ export function ImportDialog({ files, onClose }: { files: readonly File[]; onClo
     } catch (error) {
       notifyThrown(error);
     }
-    if (keys.length > 0)
-      notify({
-        tone: 'success',
-        text: keys.length === 1 ? '1 process imported.' : `${keys.length} processes imported.`,
-      });
+    if (keys.length + releases.length > 0)
+      notify({ tone: 'success', text: `${inWords(keys.length, releases.length)} imported.` });
     if (keys.length === 1) openProcess(keys[0]!);
     onClose();
   };
@@ -70,7 +74,7 @@ export function ImportDialog({ files, onClose }: { files: readonly File[]; onClo
             isDisabled={looking || busy || taken.length === 0}
             onPress={() => void importAll()}
           >
-            {taken.length === 1 ? 'Import 1 process' : `Import ${taken.length} processes`}
+            {`Import ${inWords(...countsOf(taken))}`}
           </Button>
         </>
       }
@@ -119,11 +123,24 @@ function useInspection(files: readonly File[]) {
   return state;
 }
 
+const countsOf = (files: readonly Inspected[]): [processes: number, releases: number] => [
+  files.filter(({ tree }) => !tree).length,
+  files.reduce((sum, { releases }) => sum + (releases?.taken.length ?? 0), 0),
+];
+
+const inWords = (processes: number, releases: number): string =>
+  [
+    (processes > 0 || releases === 0) && (processes === 1 ? '1 process' : `${processes} processes`),
+    releases > 0 && (releases === 1 ? '1 release' : `${releases} releases`),
+  ]
+    .filter(Boolean)
+    .join(' and ');
+
 const isWorthTaking = ({ importable, twin }: Inspected) => importable && !twin?.identical;
 
 function summaryOf(files: readonly Inspected[]): string {
   const good = files.filter(({ importable }) => importable).length;
-  const bad = files.length - good;
+  const bad = files.filter(({ importable, releases }) => !importable && !releases).length;
   const readable = good === 1 ? '1 file can be imported' : `${good} files can be imported`;
   return bad === 0 ? `${readable}.` : `${readable}, ${bad} cannot. The library has not been changed.`;
 }

@@ -21,8 +21,8 @@ export function ImportPreview({ file, isChosen, onChoose, onCompare, onMerge }: 
   return (
     <section className="import-file" aria-label={fileName} data-importable={importable}>
       <header>
-        {importable ? (
-          <CircleCheck size={16} aria-label="Can be imported" role="img" />
+        {importable || file.releases ? (
+          <CircleCheck size={16} aria-label={importable ? 'Can be imported' : 'Here already'} role="img" />
         ) : (
           <CircleX size={16} aria-label="Cannot be imported" role="img" />
         )}
@@ -33,6 +33,7 @@ export function ImportPreview({ file, isChosen, onChoose, onCompare, onMerge }: 
           </Checkbox>
         )}
       </header>
+      {file.releases && <p>{releasesText(file.releases)}</p>}
       {document && <p>{descriptionOf(document)}</p>}
       {file.twin && <p className="import-twin">{twinText(file.twin)}</p>}
       {file.twin?.identical === false && (
@@ -63,6 +64,16 @@ function descriptionOf({ names, number, steps, layers }: NonNullable<Inspected['
   return [title, steps.length === 1 ? '1 step' : `${steps.length} steps`, layerText]
     .filter(Boolean)
     .join(' · ');
+}
+
+function releasesText({ taken, kept }: NonNullable<Inspected['releases']>): string {
+  const here =
+    kept.length > 0 &&
+    `The library has ${kept.join(', ')} already and keeps ${kept.length === 1 ? 'it as it is' : 'them as they are'}.`;
+  const added =
+    taken.length > 0 &&
+    `${taken.length === 1 ? 'Release' : 'Releases'} ${taken.join(', ')}, with plans, comments and all that was frozen; every frozen file is intact.`;
+  return [added, here].filter(Boolean).join(' ');
 }
 
 function twinText({ head, identical }: NonNullable<Inspected['twin']>): string {

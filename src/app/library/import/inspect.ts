@@ -1,5 +1,5 @@
 import type { Problem } from '../../../core/problem';
-import type { ProcessHead, Repository } from '../../../repository/Repository';
+import type { LibraryTree, ProcessHead, Repository, TakenReleases } from '../../../repository/Repository';
 import type { SearchDocument } from '../../work/ModelApi';
 import { createModelWorker } from '../../work/getModelWorker';
 import type { GivenFile } from './read-files';
@@ -10,6 +10,8 @@ export interface Inspected extends GivenFile {
   document?: SearchDocument;
   /** A process that the library has already, with the same number or the same content. */
   twin?: { head: ProcessHead; identical: boolean };
+  /** What would become of each release of a library zip, by number. */
+  releases?: TakenReleases;
 }
 
 /** Milliseconds after which a file is given up. */
@@ -21,7 +23,8 @@ export async function inspect(
   processes: readonly ProcessHead[],
   repository: Repository,
 ): Promise<Inspected> {
-  const { text, fileName } = file;
+  const { text, fileName, tree } = file;
+  if (tree) return inspectReleases({ ...file, tree }, repository);
   if (text === undefined) return { ...file, importable: false };
   const { api, end } = createModelWorker();
   try {
@@ -40,6 +43,16 @@ export async function inspect(
   } finally {
     end();
   }
+}
+
+/** Every record, comment and frozen text is read and held against its hash before anything is offered. */
+async function inspectReleases(
+  file: GivenFile & { tree: LibraryTree },
+  repository: Repository,
+): Promise<Inspected> {
+  const result = await repository.takeReleases(file.tree, { dryRun: true });
+  if (!result.ok) return { ...file, problems: result.problems, importable: false };
+  return { ...file, releases: result.value, importable: result.value.taken.length > 0 };
 }
 
 async function twinOf(

@@ -1,5 +1,7 @@
 import type { Problem } from '../../../core/problem';
 import { isProcessPath } from '../../../repository/paths';
+import { isReleaseRecord } from '../../../repository/releases';
+import type { LibraryTree } from '../../../repository/Repository';
 import { readTreeFromZip } from '../../../repository/treeRead';
 import { decodeXml } from './decode-xml';
 
@@ -7,9 +9,11 @@ export const FILE_TYPES = ['.bpmn', '.xml', '.zip'];
 /** Bytes. A BPMN file above this is not read at all: it would not fit the memory of a browser tab as a diagram. */
 const LARGEST = 64e6;
 
-/** One file as it was chosen or dropped; a library zip gives one for each process in it. */
+/** One file as it was chosen or dropped; a library zip gives one for each process in it, and one for its releases. */
 export interface GivenFile {
   fileName: string;
+  /** The whole library, where this stands for its releases. */
+  tree?: LibraryTree;
   /** Absent where the file could not even be read as text; then `problems` says why. */
   text?: string;
   problems: Problem[];
@@ -40,12 +44,16 @@ async function readZipOf(bytes: Uint8Array, fileName: string): Promise<GivenFile
   const tree = await readTreeFromZip(bytes, fileName);
   if (!tree.ok) return [{ fileName, problems: tree.problems }];
   const processes = [...tree.value].filter(([path]) => isProcessPath(path));
-  if (processes.length === 0) return [{ fileName, problems: [emptyZip(fileName)] }];
-  return processes.map(([path, text]) => ({
+  const releases = [...tree.value.keys()].some(isReleaseRecord)
+    ? [{ fileName: `Releases of ${fileName}`, tree: tree.value, problems: [] }]
+    : [];
+  if (processes.length + releases.length === 0) return [{ fileName, problems: [emptyZip(fileName)] }];
+  const given = processes.map(([path, text]) => ({
     fileName: path.replace(/^processes\//, ''),
     text,
     problems: [],
   }));
+  return [...releases, ...given];
 }
 
 /** `PK`, as every zip begins. */
@@ -79,6 +87,6 @@ const emptyZip = (fileName: string): Problem => ({
   code: 'IMPORT-NO-PROCESS',
   severity: 'error',
   where: { fileName },
-  message: `The library in ${fileName} holds no process.`,
+  message: `The library in ${fileName} holds no process and no release.`,
   remedy: 'Choose a zip with .bpmn files in its folder processes/.',
 });

@@ -16,6 +16,7 @@ import { ReleaseLink } from '../ReleaseLink';
 import { StateBadge } from '../StateBadge';
 import { stepTitle } from '../steps/step-words';
 import { PublishAllDialog } from '../publish/PublishAllDialog';
+import { BundledReleases } from './BundledReleases';
 import { PlanDialog } from './PlanDialog';
 
 /** All releases side by side, the newest first, with which one holds today. */
@@ -47,11 +48,21 @@ export function ReleaseList({ list: { releases, problems } }: { list: Releases }
         </header>
         {problems.length > 0 && <ProblemList problems={problems} />}
         {releases.length === 0 ? (
-          <EmptyState icon={<PackageOpen size={32} />} title="No release yet" actions={create}>
+          <EmptyState
+            icon={<PackageOpen size={32} />}
+            title="No release yet"
+            actions={
+              <>
+                {create}
+                <BundledReleases />
+              </>
+            }
+          >
             <p>
               A release freezes the library, takes it through internal review, consultation and approval, and
               goes live on its day.
             </p>
+            <p>A library zip brings the releases that it holds: drop it on this page.</p>
           </EmptyState>
         ) : (
           <>
