@@ -3,12 +3,9 @@ import { datedFileName } from '../library/export/file-names';
 import { libraryTreeNow } from '../library/export/library-tree-now';
 import { useRepository } from '../state/RepositoryContext';
 import { useWorkspace } from '../state/store';
-import { Button } from '../ui/Button';
-import { Checkbox } from '../ui/Checkbox';
-import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/TextField';
 import { makeSite } from './publish-worker';
-import { SiteProgressBar } from './SiteProgressBar';
+import { SiteDialog } from './SiteDialog';
 import { useSiteMaker } from './useSiteMaker';
 
 /** Makes the static website of the library: a zip to unpack on any web server, or in a folder. */
@@ -37,22 +34,15 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Dialog
+    <SiteDialog
       title="Publish as a website"
-      isOpen
+      action="Make the website"
+      progress={progress}
+      documents={documents}
+      onDocuments={setDocuments}
+      onMake={() => void run()}
+      onStop={stop}
       onClose={onClose}
-      footer={
-        progress ? (
-          <Button onPress={stop}>Stop</Button>
-        ) : (
-          <>
-            <Button onPress={onClose}>Cancel</Button>
-            <Button tone="primary" onPress={() => void run()}>
-              Make the website
-            </Button>
-          </>
-        )
-      }
     >
       <p>
         Plain files that need no server and no licence: a page for every view of every process, with search,
@@ -66,10 +56,6 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
         onChange={setState}
         isDisabled={progress !== undefined}
       />
-      <Checkbox isSelected={documents} onChange={setDocuments} isDisabled={progress !== undefined}>
-        With PNG, PDF and Word files (takes about a second for each view)
-      </Checkbox>
-      {progress && <SiteProgressBar progress={progress} />}
-    </Dialog>
+    </SiteDialog>
   );
 }

@@ -1,13 +1,13 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Problem } from '../../../core/problem';
 import { planPath } from '../../../core/release/paths';
 import type { Edited } from '../../../core/release/plan/editPlan';
 import { readPlan, writePlan } from '../../../core/release/plan/readPlan';
 import type { ReleasePlan } from '../../../core/release/plan/ReleasePlan';
-import { mayTouch } from '../../../repository/changes';
+import type { Repository } from '../../../repository/Repository';
 import { notifyProblems, notifyThrown } from '../../library/notify';
 import { useSave } from '../../register/data/useSave';
-import { useRepository } from '../../state/RepositoryContext';
+import { useStored } from '../../state/useStored';
 
 export interface PlanRead {
   /** Undefined where there is none, or it cannot be read. */
@@ -22,28 +22,13 @@ export interface PlanRead {
 
 /** The plan of a release, in step with the store, also when another tab writes; undefined while it is first read. */
 export function usePlan(release: string): PlanRead | undefined {
-  const repository = useRepository();
   const saveFiles = useSave();
   const path = planPath(release);
-  const [stored, setStored] = useState<{ text: string | undefined }>();
-  useEffect(() => {
-    let stopped = false;
-    let turn = 0;
-    const load = async () => {
-      const mine = ++turn;
-      const text = (await repository.readFiles(path)).get(path);
-      if (!stopped && mine === turn) setStored({ text });
-    };
-    const reload = () => void load().catch((fault: unknown) => !stopped && notifyThrown(fault));
-    reload();
-    const stop = repository.subscribe((change) => {
-      if (mayTouch(change, path)) reload();
-    });
-    return () => {
-      stopped = true;
-      stop();
-    };
-  }, [repository, path]);
+  const read = useCallback(
+    async (repository: Repository) => ({ text: (await repository.readFiles(path)).get(path) }),
+    [path],
+  );
+  const stored = useStored(path, read);
   const text = stored?.text;
   const save = useCallback(
     async ({ plan, problems }: Edited, message: string) => {

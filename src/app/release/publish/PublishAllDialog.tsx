@@ -2,14 +2,11 @@ import { useState } from 'react';
 import type { Release } from '../../../core/release/Release';
 import { datedFileName } from '../../library/export/file-names';
 import { makeSites } from '../../publish/publish-worker';
-import { SiteProgressBar } from '../../publish/SiteProgressBar';
+import { SiteDialog } from '../../publish/SiteDialog';
 import { useSiteMaker } from '../../publish/useSiteMaker';
 import { useRepository } from '../../state/RepositoryContext';
 import { useWorkspace } from '../../state/store';
 import { nowText } from '../../state/useNow';
-import { Button } from '../../ui/Button';
-import { Checkbox } from '../../ui/Checkbox';
-import { Dialog } from '../../ui/Dialog';
 import { publishedReleases } from './what-is-published';
 
 interface PublishAllDialogProps {
@@ -37,31 +34,20 @@ export function PublishAllDialog({ releases, onClose }: PublishAllDialogProps) {
   };
 
   return (
-    <Dialog
+    <SiteDialog
       title="Website of all releases"
-      isOpen
+      action="Make the website"
+      progress={progress}
+      documents={documents}
+      onDocuments={setDocuments}
+      onMake={() => void run()}
+      onStop={stop}
       onClose={onClose}
-      footer={
-        progress ? (
-          <Button onPress={stop}>Stop</Button>
-        ) : (
-          <>
-            <Button onPress={onClose}>Cancel</Button>
-            <Button tone="primary" onPress={() => void run()}>
-              Make the website
-            </Button>
-          </>
-        )
-      }
     >
       <p>
         Every release that is published, live or superseded, each in a folder of its own. The first page leads
         to the live one. Made of what each release froze; nothing leaves this browser.
       </p>
-      <Checkbox isSelected={documents} onChange={setDocuments} isDisabled={progress !== undefined}>
-        With PNG, PDF and Word files (takes about a second for each view)
-      </Checkbox>
-      {progress && <SiteProgressBar progress={progress} />}
-    </Dialog>
+    </SiteDialog>
   );
 }

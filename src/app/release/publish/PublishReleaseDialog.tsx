@@ -5,14 +5,11 @@ import { stateOf } from '../../../core/release/states';
 import { PACK_STATE } from '../../../publish/site/consultation/SiteConsultation';
 import { consultationOf } from '../../../publish/site/consultation/consultationOf';
 import { makeSite } from '../../publish/publish-worker';
-import { SiteProgressBar } from '../../publish/SiteProgressBar';
+import { SiteDialog } from '../../publish/SiteDialog';
 import { useSiteMaker } from '../../publish/useSiteMaker';
 import { useRepository } from '../../state/RepositoryContext';
 import { useWorkspace } from '../../state/store';
 import { nowText } from '../../state/useNow';
-import { Button } from '../../ui/Button';
-import { Checkbox } from '../../ui/Checkbox';
-import { Dialog } from '../../ui/Dialog';
 import { RadioGroup } from '../../ui/RadioGroup';
 import { TextField } from '../../ui/TextField';
 import { beforeOf, editionTree, titleOf } from './what-is-published';
@@ -74,22 +71,15 @@ export function PublishReleaseDialog({ release, releases, edition, onClose }: Pu
   };
 
   return (
-    <Dialog
+    <SiteDialog
       title={`Website of release ${id}, edition ${edition}`}
-      isOpen
+      action={isPack ? 'Make the pack' : 'Make the website'}
+      progress={progress}
+      documents={documents}
+      onDocuments={setDocuments}
+      onMake={() => void run()}
+      onStop={stop}
       onClose={onClose}
-      footer={
-        progress ? (
-          <Button onPress={stop}>Stop</Button>
-        ) : (
-          <>
-            <Button onPress={onClose}>Cancel</Button>
-            <Button tone="primary" onPress={() => void run()}>
-              {isPack ? 'Make the pack' : 'Make the website'}
-            </Button>
-          </>
-        )
-      }
     >
       <p>
         Made of what this edition froze, not of the library as it is now. Plain files that need no server;
@@ -106,10 +96,6 @@ export function PublishReleaseDialog({ release, releases, edition, onClose }: Pu
           description="Respondents send their file of comments there; import it in the Comments tab."
         />
       )}
-      <Checkbox isSelected={documents} onChange={setDocuments} isDisabled={progress !== undefined}>
-        With PNG, PDF and Word files (takes about a second for each view)
-      </Checkbox>
-      {progress && <SiteProgressBar progress={progress} />}
-    </Dialog>
+    </SiteDialog>
   );
 }
