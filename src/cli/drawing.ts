@@ -1,6 +1,7 @@
 import type { BpmnModel } from '../core/bpmn/model';
 import { marksOf } from '../core/variation/marks';
 import type { Projection } from '../core/variation/types';
+import { identityOf } from '../publish/site/facts/identity';
 import { planesOf } from '../publish/svg/planes';
 import { renderSvg } from '../publish/svg/renderSvg';
 import { slugOf } from '../publish/site/paths';
@@ -28,10 +29,13 @@ export function drawings(
   { layers, plain = false, fontFaces }: DrawingOptions,
 ): Drawing[] {
   const marks = report.view === 'overlay' && marksOf(definitions, layers);
+  const { number, name: processName } = identityOf(definitions);
+  const title = [number, processName].filter(Boolean).join(' ');
   return planesOf(shown).map(({ id, name }, index) => ({
     suffix: index === 0 ? '' : `.${slugOf(name)}-${index}`,
     name,
     svg: renderSvg(shown, {
+      ...(title && { title: index === 0 ? title : `${title}: ${name}` }),
       planeId: id,
       theme: plain ? 'print' : 'light',
       fontFaces,

@@ -23,6 +23,13 @@ it('writes whole files as BPMN, layers included', async () => {
   expect(readFileSync(join(out, '1.1.1-check-a-meter.bpmn'), 'utf8')).toContain('<bam:variation');
 });
 
+it('calls a drawing by the number and name of its process, not by an id', async () => {
+  const out = freshFolder();
+  await bam('export', CHECK_A_METER, '--format', 'svg', '--out', out);
+  const svg = readFileSync(join(out, '1.1.1-check-a-meter.svg'), 'utf8');
+  expect(/<title[^>]*>([^<]*)</.exec(svg)?.[1]).toMatch(/^1\.1\.1 Check a meter/i);
+});
+
 it('names the view in the file, so that views lie beside each other', async () => {
   const out = freshFolder();
   const base = ['export', CHECK_A_METER, '--out', out];

@@ -6,7 +6,7 @@ import type { SiteFiles } from '../../publish/site/buildSite';
 
 const NAME = '.bam-site.json';
 /** Counts up when what is stored here, or what is made from the same input, changes its form. */
-const FORM = 2;
+const FORM = 3;
 
 export interface BuiltProcess {
   /** Hash of the process's text; where it is the same, `facts` hold. */

@@ -2,7 +2,7 @@ import type { Paragraph, Table } from 'docx';
 import { compareNumbers } from '../../core/catalogue/numbers';
 import type { SiteContext, SiteProcess } from '../../publish/site/SiteContext';
 import { governanceOf } from '../../publish/site/facts/governance';
-import { labelOf, type Step } from '../../publish/site/facts/steps';
+import type { Step } from '../../publish/site/facts/steps';
 import { AVAILABILITY } from '../../publish/site/parts/tags';
 import { effectInWords } from '../../core/variation/effect-words';
 import { gap, heading, labelled, paragraphs, table } from './words';
@@ -42,7 +42,7 @@ function stepPart(steps: readonly Step[]): Block[] {
   const places = new Map(steps.map(({ id }, index) => [id, index + 1]));
   const rows = steps.map((step, index) => [
     String(index + 1),
-    step.layer === undefined ? labelOf(step) : `${labelOf(step)}\n(only ${step.layer})`,
+    step.layer === undefined ? step.label : `${step.label}\n(only ${step.layer})`,
     step.lane,
     [...step.documentation, ...step.messages.map((message) => `${message}.`)].join('\n'),
     step.next
@@ -134,7 +134,7 @@ function differencePart({ variations, steps, subjects }: SiteProcess, layer: str
     ]);
   const added = steps
     .filter((step) => step.layer === layer)
-    .map((step) => [labelOf(step), `only for ${layer}`, step.documentation.join('\n'), '']);
+    .map((step) => [step.label, `only for ${layer}`, step.documentation.join('\n'), '']);
   if (rows.length + added.length === 0) return [];
   const columns = [
     { title: 'Step', width: 24 },

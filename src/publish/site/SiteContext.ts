@@ -3,7 +3,7 @@ import { compareNumbers } from '../../core/catalogue/numbers';
 import type { ProcessNote } from '../../core/release/notes/ReleaseNotes';
 import type { ServiceRequest } from '../../core/catalogue/serviceRequests';
 import type { ProcessFacts } from './facts/process-facts';
-import { labelOf, type Step } from './facts/steps';
+import type { Step } from './facts/steps';
 import { processPath } from './paths';
 import type { SiteInput } from './SiteInput';
 
@@ -89,7 +89,7 @@ function useOf(process: SiteProcess, step: Step | undefined, layer: string | und
   );
   return {
     process,
-    ...(step && { step: { id: step.id, label: labelOf(step) } }),
+    ...(step && { step: { id: step.id, label: step.label } }),
     path: step ? `${page}#${step.id}` : page,
     ...(layer !== undefined && { layer }),
   };

@@ -1,5 +1,5 @@
 import type { SiteEntry } from '../search/site-search';
-import { labelOf } from './facts/steps';
+import type { Step } from './facts/steps';
 import { processPath } from './paths';
 import type { SiteContext } from './SiteContext';
 
@@ -18,9 +18,10 @@ export function searchEntries(context: SiteContext): SiteEntry[] {
     });
     for (const step of steps) {
       const { id, trace, layer, lane } = step;
+      if (saysNothing(step)) continue;
       const place = layer === undefined ? page : processPath({ stem, view: 'overlay', layer });
       entries.push({
-        title: labelOf(step),
+        title: step.label,
         numbers: [...trace.serviceRequests, trace.badSection].join(' '),
         text: [...step.documentation, trace.references, lane, layer ?? ''].join(' '),
         what: `Step of ${number} ${name}${layer === undefined ? '' : `, ${layer}`}`,
@@ -62,3 +63,7 @@ export function searchEntries(context: SiteContext): SiteEntry[] {
     });
   return entries.map((entry, id) => ({ id, ...entry }));
 }
+
+/** A join without a name: nobody looks for it, and there are hundreds. */
+const saysNothing = ({ name, documentation, trace }: Step): boolean =>
+  !name && documentation.length === 0 && trace.serviceRequests.length === 0 && !trace.references;

@@ -16,6 +16,7 @@ beforeAll(async () => {
 });
 
 const pageAt = (path: string): string => pages.find(([at]) => at === path)?.[1] ?? '';
+const INSTALL = 'processes/7.2.2-install-and-leave';
 const HUB = 'processes/7.6.1-replace-communications-hub';
 
 describe('buildSite', () => {
@@ -128,5 +129,21 @@ describe('buildSite', () => {
     expect(valuesOf(String(named.get('index.html')), 'content')).toContain(
       'https://bam.example/3.0/index.html',
     );
+  });
+
+  it('leads on from a missing page at any depth, where it is told where the site stands', () => {
+    const lost = String(siteOf(sources, 'https://bam.example/docs/3.0/').get('404.html'));
+    const addresses = [...valuesOf(lost, 'href'), ...valuesOf(lost, 'src'), ...valuesOf(lost, 'data-root')];
+    expect(addresses).toContain('/docs/3.0/assets/site.css');
+    expect(addresses).toContain('/docs/3.0/index.html');
+    expect(addresses.filter((address) => !/^(\/docs\/3\.0\/|#|https:)/.test(address))).toEqual([]);
+    expect(valuesOf(String(files.get('404.html')), 'href')).toContain('assets/site.css');
+  });
+
+  it('says of a step without a name what it does, in the list and in what leads to it', () => {
+    const page = String(files.get(`${INSTALL}.html`));
+    expect(page).toMatch(/<h3>\s*Paths join\s*<\/h3>/);
+    expect(page).not.toMatch(/<h3>\s*exclusive gateway\s*<\/h3>/i);
+    expect(page).toMatch(/<b>Then<\/b> <a href="#[^"]*"\s*>Paths join \(\d+\)/);
   });
 });

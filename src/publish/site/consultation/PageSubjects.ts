@@ -1,6 +1,5 @@
 import type { Subject } from '../../../core/review/Comment';
 import type { ProcessView } from '../facts/process-view';
-import { labelOf } from '../facts/steps';
 import type { SiteContext, SiteProcess } from '../SiteContext';
 
 /** What can be commented on in a page, for the script of a consultation pack. Lists and not objects: a page may have hundreds. */
@@ -29,7 +28,7 @@ export function subjectsOfView(
   if (!input.consultation) return undefined;
   return {
     whole: processSubject(process),
-    steps: steps.map((step) => [step.id, labelOf(step)]),
+    steps: steps.map((step) => [step.id, step.label]),
     variations: process.variations
       .filter((each) => each.layer === layer)
       .map(({ elementId }) => [layer!, elementId, process.subjects[elementId] ?? elementId]),

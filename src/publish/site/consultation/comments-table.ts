@@ -1,6 +1,5 @@
 import type { Subject } from '../../../core/review/Comment';
 import { subjectCells, writeResponseRows, type ResponseRow } from '../../../core/review/response/responseCsv';
-import { labelOf } from '../facts/steps';
 import type { SiteContext } from '../SiteContext';
 import type { SiteConsultation } from './SiteConsultation';
 
@@ -13,8 +12,7 @@ export function commentsTable(
   for (const { processIds, number, name, steps, variations, subjects: names } of processes) {
     const process = { processId: processIds[0] ?? number, number, name };
     subjects.push({ kind: 'process', process });
-    for (const step of steps)
-      subjects.push({ kind: 'step', process, elementId: step.id, name: labelOf(step) });
+    for (const step of steps) subjects.push({ kind: 'step', process, elementId: step.id, name: step.label });
     for (const { layer, elementId } of variations)
       subjects.push({ kind: 'variation', process, layer, elementId, name: names[elementId] ?? elementId });
   }

@@ -4,18 +4,21 @@ import { ownerLayerOf } from '../../../core/variation/layers';
 import { questionsOn } from '../../../core/variation/questions';
 import type { OpenQuestion, Variation } from '../../../core/variation/types';
 import { variationsOn } from '../../../core/variation/variations';
-import { kindOf, textOf, triggerOf } from '../../svg/names';
+import { kindOf, textOf } from '../../svg/names';
 import { planesOf } from '../../svg/planes';
 import { inReadingOrder } from '../../svg/reading-order';
 import { sceneOf } from '../../svg/read-scene';
 import type { Scene, SceneItem, SceneShape } from '../../svg/scene';
 import { documentationOf } from './identity';
+import { kindInWords, unnamedLabel } from './unnamed';
 
 /** One step of a view, as the ordered text alternative to the diagram says it. */
 export interface Step {
   id: string;
-  /** '' where it has none: see `labelOf`. */
+  /** '' where it has none. */
   name: string;
+  /** Its name, else what it does: `Paths join`. */
+  label: string;
   /** `send task`, `timer intermediate event, catching`. */
   kind: string;
   /** The innermost lane, else the pool; '' without one. */
@@ -52,15 +55,13 @@ export function stepsOf(definitions: Definitions): Step[] {
   });
 }
 
-/** The name of a step, else what kind of step it is. */
-export const labelOf = ({ name, kind }: Pick<Step, 'name' | 'kind'>): string => name || kind;
-
 function stepOf(element: AnyElement, lane: string, messages: ReadonlyMap<AnyElement, string[]>): Step {
   const layer = ownerLayerOf(element);
   const calls = element['calledElement'];
   return {
     id: element.id ?? '',
     name: nameOf(element),
+    label: labelOf(element),
     kind: kindInWords(element),
     lane,
     documentation: documentationOf(element),
@@ -77,15 +78,12 @@ function stepOf(element: AnyElement, lane: string, messages: ReadonlyMap<AnyElem
 function nextOf(flow: AnyElement): Next[] {
   const target = flow['targetRef'] as AnyElement | undefined;
   if (!target?.id) return [];
-  return [{ id: target.id, name: nameOf(target) || kindInWords(target), label: nameOf(flow) }];
-}
-
-function kindInWords(element: AnyElement): string {
-  const trigger = element.$instanceOf('bpmn:Event') ? triggerOf(element) : '';
-  return [trigger, kindOf(element)].filter(Boolean).join(' ');
+  return [{ id: target.id, name: labelOf(target), label: nameOf(flow) }];
 }
 
 const nameOf = (element: AnyElement): string => textOf(element).replace(/\s+/g, ' ').trim();
+
+const labelOf = (element: AnyElement): string => nameOf(element) || unnamedLabel(element);
 
 function messagesOf(definitions: Definitions): Map<AnyElement, string[]> {
   const messages = new Map<AnyElement, string[]>();

@@ -3,7 +3,7 @@ import { walk } from '../../../core/bpmn/walk';
 import { variationsOf } from '../../../core/variation/variations';
 import { kindOf, textOf } from '../../svg/names';
 import type { Identity } from './identity';
-import { labelOf, type Step } from './steps';
+import type { Step } from './steps';
 
 /** What each recorded difference of a model is about, by element id, in words: a step, a flow between two, the whole process. */
 export function subjectsOf(
@@ -13,7 +13,7 @@ export function subjectsOf(
   processIds: readonly string[],
 ): Record<string, string> {
   const asked = new Set(variationsOf(definitions).map(({ elementId }) => elementId));
-  const known = new Map(steps.map((step) => [step.id, labelOf(step)]));
+  const known = new Map(steps.map((step) => [step.id, step.label]));
   for (const id of processIds) known.set(id, `${name}, as a whole`);
   const subjects: Record<string, string> = {};
   for (const element of walk(definitions)) {

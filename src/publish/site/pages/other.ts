@@ -1,3 +1,4 @@
+import { atAnyDepth } from '../at-any-depth';
 import { html } from '../html';
 import { page, sectionsOf } from '../page';
 import { processPath, relative } from '../paths';
@@ -53,17 +54,17 @@ export function sitemapPage(context: SiteContext): string {
 /** For a web server to show where an address leads nowhere; it may be shown at any depth, so it says so in words too. */
 export function notFoundPage(context: SiteContext): string {
   const { baseUrl, library } = context.input;
-  const home = baseUrl ?? 'index.html';
-  return page(context, {
+  const whole = page(context, {
     path: '404.html',
     title: 'Page not found',
     description: 'There is no page at this address.',
     crumbs: [{ label: 'Page not found' }],
     body: html`<h1>Page not found</h1>
       <p>There is no page at this address. It may belong to another release, or the address was cut short.</p>
-      <p><a href="${home}">To the start of the ${library.title}</a></p>`,
+      <p><a href="index.html">To the start of the ${library.title}</a></p>`,
     unlisted: true,
   });
+  return atAnyDepth(whole, baseUrl);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ProcessView } from '../facts/process-view';
-import { labelOf, type Step } from '../facts/steps';
+import type { Step } from '../facts/steps';
 import { html, type Html, type Piece } from '../html';
 import { processPath, relative } from '../paths';
 import type { SiteContext, SiteProcess } from '../SiteContext';
@@ -37,7 +37,7 @@ export function differences(
 
 function onlyInLayer(layer: string, added: readonly Step[], to: (id: string) => string): Html {
   const items = added.map(
-    (step) => html`<li><a href="${to(step.id)}">${labelOf(step)}</a>${step.lane && `, ${step.lane}`}</li>`,
+    (step) => html`<li><a href="${to(step.id)}">${step.label}</a>${step.lane && `, ${step.lane}`}</li>`,
   );
   return html`<h3>Only in ${layer}</h3>
     <ul>

@@ -1,5 +1,5 @@
 import { compareNumbers } from '../../../core/catalogue/numbers';
-import { labelOf, type Step } from '../facts/steps';
+import type { Step } from '../facts/steps';
 import { html, type Piece } from '../html';
 import { relative } from '../paths';
 import type { SiteContext } from '../SiteContext';
@@ -22,7 +22,7 @@ export function serviceRequestTable(context: SiteContext, steps: readonly Step[]
         known && [availabilityTag(known), ' ', known.smets1Note],
         users.map((step, i) => [
           i > 0 && ', ',
-          html`<a href="${relative('', `#${step.id}`)}">${labelOf(step)}</a>`,
+          html`<a href="${relative('', `#${step.id}`)}">${step.label}</a>`,
         ]),
       ];
     });

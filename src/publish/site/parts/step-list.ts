@@ -1,7 +1,7 @@
 import { html, type Html, type Piece } from '../html';
 import { processPath, relative } from '../paths';
 import type { SiteContext } from '../SiteContext';
-import { labelOf, type Next, type Step } from '../facts/steps';
+import type { Next, Step } from '../facts/steps';
 import { impactLinks, paragraphs, serviceRequestTag } from './tags';
 import { effectInWords } from '../../../core/variation/effect-words';
 
@@ -48,7 +48,7 @@ function stepItem(
   return html`<li id="${id}" class="step" tabindex="-1">
     <div class="step-words">
       <h3>
-        ${labelOf(step)}${layer !== undefined && html` <span class="tag tag-layer">added by ${layer}</span>`}
+        ${step.label}${layer !== undefined && html` <span class="tag tag-layer">added by ${layer}</span>`}
       </h3>
       <p class="quiet">${capital(kind)}${lane && `, ${lane}`}</p>
       ${documentation.map(paragraphs)} ${callLine(step, context, path)}

@@ -1,3 +1,4 @@
+import { atAnyDepth } from '../at-any-depth';
 import { html, type Html, type Piece } from '../html';
 import { relative } from '../paths';
 import { rootPage, type RootContext } from './root-page';
@@ -73,12 +74,12 @@ export const stateTag = ({ state }: RootRelease): Html =>
 
 /** For a web server to show where an address leads nowhere. */
 export function lostPage(context: RootContext): string {
-  const home = context.baseUrl ?? 'index.html';
-  return rootPage(context, {
+  const whole = rootPage(context, {
     path: '404.html',
     title: 'Page not found',
     body: html`<h1>Page not found</h1>
       <p>There is no page at this address.</p>
-      <p><a href="${home}">To the start of the ${context.title}</a></p>`,
+      <p><a href="index.html">To the start of the ${context.title}</a></p>`,
   });
+  return atAnyDepth(whole, context.baseUrl);
 }
