@@ -1,12 +1,19 @@
 import type { SiteEntry } from '../search/site-search';
 import type { Step } from './facts/steps';
+import { sectionsOf } from './page';
 import { processPath } from './paths';
 import type { SiteContext } from './SiteContext';
 
-/** Everything that the site's search finds: processes, steps, service requests, impacts and terms. */
+/** Everything that the site's search finds: pages, processes, steps, service requests, impacts and terms. */
 export function searchEntries(context: SiteContext): SiteEntry[] {
   const { serviceRequests, glossary } = context.input.registers;
-  const entries: Omit<SiteEntry, 'id'>[] = [];
+  const entries: Omit<SiteEntry, 'id'>[] = sectionsOf(context.input).map(({ label, path }) => ({
+    title: label,
+    numbers: '',
+    text: '',
+    what: 'Page',
+    path,
+  }));
   for (const { stem, number, name, documentation, steps } of context.processes) {
     const page = processPath({ stem, view: 'baseline' });
     entries.push({

@@ -13,7 +13,7 @@ beforeAll(async () => {
   sources = await modelSources();
   files = siteOf(sources);
   pages = pagesOf(files);
-});
+}, 60_000);
 
 const pageAt = (path: string): string => pages.find(([at]) => at === path)?.[1] ?? '';
 const INSTALL = 'processes/7.2.2-install-and-leave';
@@ -106,7 +106,7 @@ describe('buildSite', () => {
     ).not.toContain('urn:bam:1');
   });
 
-  it('finds steps, service requests, impacts and terms', () => {
+  it('finds pages, steps, service requests, impacts and terms, and passes joins without a name by', () => {
     const script = String(files.get('assets/search-index.js'));
     const json = JSON.parse(/^globalThis\.bamSearchIndex = (.*);\n$/.exec(script)![1]!) as string;
     const search = openSearchIndex(json);
@@ -114,6 +114,8 @@ describe('buildSite', () => {
     expect(search('restore han log').some(({ path }) => path === `${HUB}.html#B13`)).toBe(true);
     expect(search('A056')[0]).toMatchObject({ path: 'impacts.html#A056' });
     expect(search('4.1').every(({ title }) => !title.startsWith('4.10'))).toBe(true);
+    expect(search('glossary')[0]).toMatchObject({ what: 'Page', path: 'glossary.html' });
+    expect(search('paths join').map(({ title }) => title)).not.toContain('Paths join');
     expect(search('   ')).toEqual([]);
   });
 

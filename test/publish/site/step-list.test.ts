@@ -8,6 +8,7 @@ const context = { byProcessId: new Map() } as unknown as SiteContext;
 const step = (place: number): Step => ({
   id: `s${place}`,
   name: `Step ${place}`,
+  label: `Step ${place}`,
   kind: 'task',
   lane: '',
   documentation: [],
