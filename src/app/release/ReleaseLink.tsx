@@ -17,6 +17,7 @@ export function ReleaseLink({ to, className, isCurrent, children }: ReleaseLinkP
       href={releaseAddress(to)}
       className={className}
       aria-current={isCurrent ? 'page' : undefined}
+      ref={isCurrent ? showWhole : undefined}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
         event.preventDefault();
@@ -27,3 +28,7 @@ export function ReleaseLink({ to, className, isCurrent, children }: ReleaseLinkP
     </a>
   );
 }
+
+/** On a phone the row of tabs is wider than the page. */
+const showWhole = (link: HTMLAnchorElement | null) =>
+  link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });

@@ -36,7 +36,7 @@ export function ImportDialog({ files, onClose }: { files: readonly File[]; onClo
 
   const importAll = async () => {
     setBusy(true);
-    const { openProcess, notify } = useWorkspace.getState();
+    const { openProcess, openRelease, notify } = useWorkspace.getState();
     const keys: string[] = [];
     const releases: string[] = [];
     try {
@@ -57,6 +57,7 @@ export function ImportDialog({ files, onClose }: { files: readonly File[]; onClo
     if (keys.length + releases.length > 0)
       notify({ tone: 'success', text: `${inWords(keys.length, releases.length)} imported.` });
     if (keys.length === 1) openProcess(keys[0]!);
+    else if (keys.length === 0 && releases.length > 0) openRelease({});
     onClose();
   };
 
