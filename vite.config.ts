@@ -89,7 +89,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/server.ts'],
           expect: { poll: { timeout: 15_000 } },
-          testTimeout: 120_000,
+          // axe over every page of a site takes a minute on a quiet machine and more on a busy one.
+          testTimeout: 300_000,
           hookTimeout: 120_000,
         },
       },
