@@ -77,7 +77,7 @@ export class DrawingPainter {
   }
 
   private paintUse(pen: Pen, element: XmlElement, scope: Scope): void {
-    const target = this.byId.get((element.attributes.get('href') ?? '').slice(1));
+    const target = this.byId.get((element.attributes.get('xlink:href') ?? '').slice(1));
     if (!target) return;
     pen.save().translate(number(element, 'x'), number(element, 'y'));
     this.paintChildren(pen, target, scope);

@@ -27,6 +27,8 @@ export class Sheet {
   constructor(
     readonly prefix: string,
     readonly theme: 'light' | 'print',
+    /** A file of its own says `xlink:href`: Inkscape before 1.3 shows nothing of a `<use>` with a plain one. */
+    private readonly href: 'href' | 'xlink:href' = 'href',
   ) {}
 
   /** Draws a shared icon with its origin at a point. `scale` 1 fits an event of 36, a gateway of 50. */
@@ -35,8 +37,8 @@ export class Sheet {
       `i-${name}`,
       (id) => `<symbol id="${id}" overflow="visible">${ICONS[name]}</symbol>`,
     );
-    if (scale === 1) return `<use href="#${id}" x="${x}" y="${y}"/>`;
-    return `<use href="#${id}" transform="translate(${x} ${y}) scale(${Math.round(scale * 1000) / 1000})"/>`;
+    if (scale === 1) return `<use ${this.href}="#${id}" x="${x}" y="${y}"/>`;
+    return `<use ${this.href}="#${id}" transform="translate(${x} ${y}) scale(${Math.round(scale * 1000) / 1000})"/>`;
   }
 
   /**

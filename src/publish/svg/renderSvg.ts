@@ -27,7 +27,7 @@ export function renderSvg(definitions: Definitions, options: RenderSvgOptions = 
   const plane = planeOf(planesOf(definitions), options.planeId);
   const scene = plane ? sceneOf(plane) : EMPTY;
   const pen: Pen = {
-    sheet: new Sheet(prefix, theme),
+    sheet: new Sheet(prefix, theme, options.styleSink ? 'href' : 'xlink:href'),
     extent: new Extent(),
     marks: { layersOf: new Map(), question: false, variationLane: false },
   };
@@ -36,7 +36,7 @@ export function renderSvg(definitions: Definitions, options: RenderSvgOptions = 
   const key = legend ? drawLegend(pen) : '';
   const sheet = pen.extent.box(MARGIN);
   return [
-    rootTag(sheet, prefix, theme === 'print' ? 'bam-svg bam-print' : 'bam-svg'),
+    rootTag(sheet, prefix, theme === 'print' ? 'bam-svg bam-print' : 'bam-svg', !options.styleSink),
     `<title id="${prefix}title">${escapeText(options.title ?? plane?.name ?? 'Diagram')}</title>`,
     `<desc id="${prefix}desc">${escapeText(options.description ?? describe(scene))}</desc>`,
     pen.sheet.head({
@@ -53,8 +53,8 @@ export function renderSvg(definitions: Definitions, options: RenderSvgOptions = 
     .join('\n');
 }
 
-function rootTag({ x, y, width, height }: Box, prefix: string, classes: string): string {
+function rootTag({ x, y, width, height }: Box, prefix: string, classes: string, isFile: boolean): string {
   const place = `viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}"`;
   const role = `role="graphics-document document" aria-labelledby="${prefix}title" aria-describedby="${prefix}desc"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" class="${classes}" ${role} ${place}>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg"${isFile ? ' xmlns:xlink="http://www.w3.org/1999/xlink"' : ''} class="${classes}" ${role} ${place}>`;
 }

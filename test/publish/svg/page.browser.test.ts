@@ -37,7 +37,9 @@ it('two drawings on one page share no id, and each finds its own parts', () => {
   const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const use of document.querySelectorAll('svg use'))
-    expect(use.closest('svg')?.querySelector(use.getAttribute('href') ?? '')).not.toBeNull();
+    expect(
+      use.closest('svg')?.querySelector(use.getAttribute('xlink:href') ?? use.getAttribute('href') ?? ''),
+    ).not.toBeNull();
   const ink = drawings.map(
     (svg) => getComputedStyle(svg.querySelector('[data-element-id=Activity_task] rect')!).stroke,
   );

@@ -18,7 +18,7 @@ const inside = (id: string) => drawn.filter(({ elementId }) => elementId === id)
 /** Icons of their own, and those that stand on an outline as a marker. */
 const icons = (id: string) =>
   inside(id).flatMap(({ name, attributes }) => {
-    if (name === 'use') return [(attributes.href ?? '').replace('#bam-i-', '')];
+    if (name === 'use') return [(attributes['xlink:href'] ?? '').replace('#bam-i-', '')];
     const marker = /^url\(#bam-m-(.+)\)$/.exec(attributes['marker-start'] ?? '')?.[1];
     return marker === undefined || /^(?:flow|message|association)-/.test(marker) ? [] : [marker];
   });
@@ -161,7 +161,10 @@ describe('renderSvg', () => {
       false,
     );
     expect(drawn.some(({ attributes }) => 'style' in attributes)).toBe(false);
-    expect(svg.match(/https?:\/\/[^"]*/g)).toEqual(['http://www.w3.org/2000/svg']);
+    expect(svg.match(/https?:\/\/[^"]*/g)).toEqual([
+      'http://www.w3.org/2000/svg',
+      'http://www.w3.org/1999/xlink',
+    ]);
   });
 });
 
