@@ -1,7 +1,7 @@
 import { descriptionOf } from '../core/bpmn/description';
 import type { BpmnModel } from '../core/bpmn/model';
 import type { LibraryInfo } from '../core/catalogue/library';
-import type { Problem, Severity } from '../core/problem';
+import { problemOfFile, type Problem } from '../core/problem';
 
 /** What only shows when processes and library stand side by side; each problem names the file that it belongs to. */
 export function checkAgainstLibrary(
@@ -43,16 +43,8 @@ function checkOrder(libraryFile: string, order: readonly string[], files: readon
 /** The last part of a path, whatever its slashes. */
 const nameOf = (file: string) => file.replace(/^.*[\\/]/, '');
 
-const problem = (
-  code: string,
-  severity: Severity,
-  fileName: string,
-  message: string,
-  remedy: string,
-): Problem => ({ code, severity, where: { fileName }, message, remedy });
-
 const numberTwice = (file: string, other: string, number: string) =>
-  problem(
+  problemOfFile(
     'LIBRARY-NUMBER-TWICE',
     'error',
     file,
@@ -61,7 +53,7 @@ const numberTwice = (file: string, other: string, number: string) =>
   );
 
 const orderStray = (file: string, entry: string) =>
-  problem(
+  problemOfFile(
     'LIBRARY-ORDER',
     'warning',
     file,

@@ -45,6 +45,15 @@ export type ProblemFix =
   /** Replaces a retired term wherever it stands. */
   | { kind: 'replace-term'; term: string; instead: string };
 
+/** A problem of a whole file. */
+export const problemOfFile = (
+  code: string,
+  severity: Severity,
+  fileName: string,
+  message: string,
+  remedy: string,
+): Problem => ({ code, severity, where: { fileName }, message, remedy });
+
 /** One line for a terminal: place, severity, code, message, remedy. */
 export function formatProblem({ where, severity, code, message, remedy }: Problem): string {
   const line =

@@ -1,4 +1,4 @@
-import type { Problem, Severity } from '../problem';
+import { problemOfFile, type Problem } from '../problem';
 import { registerPath } from './layout';
 import type { ImpactRegister, Registers } from './readRegisters';
 import { targetContent } from './targets';
@@ -67,16 +67,8 @@ function checkOne(
   return problems;
 }
 
-const problem = (
-  code: string,
-  severity: Severity,
-  fileName: string,
-  message: string,
-  remedy: string,
-): Problem => ({ code, severity, where: { fileName }, message, remedy });
-
 const impactTwice = (register: string, id: string, other: string) =>
-  problem(
+  problemOfFile(
     'REGISTER-IMPACT-TWICE',
     'error',
     registerPath(register, 'impacts'),
@@ -85,7 +77,7 @@ const impactTwice = (register: string, id: string, other: string) =>
   );
 
 const impactUnknown = (file: string, id: string) =>
-  problem(
+  problemOfFile(
     'REGISTER-IMPACT-UNKNOWN',
     'error',
     file,
@@ -94,7 +86,7 @@ const impactUnknown = (file: string, id: string) =>
   );
 
 const sectionUnknown = (file: string, id: string, number: string) =>
-  problem(
+  problemOfFile(
     'REGISTER-SECTION-UNKNOWN',
     'warning',
     file,
@@ -103,7 +95,7 @@ const sectionUnknown = (file: string, id: string, number: string) =>
   );
 
 const srvUnknown = (file: string, id: string, srv: string) =>
-  problem(
+  problemOfFile(
     'REGISTER-SRV-UNKNOWN',
     'warning',
     file,
@@ -112,7 +104,7 @@ const srvUnknown = (file: string, id: string, srv: string) =>
   );
 
 const layerUnknown = (file: string, layer: string) =>
-  problem(
+  problemOfFile(
     'REGISTER-LAYER-UNKNOWN',
     'warning',
     file,
@@ -121,7 +113,7 @@ const layerUnknown = (file: string, layer: string) =>
   );
 
 const targetUnknown = (file: string, impact: string, target: string) =>
-  problem(
+  problemOfFile(
     'REGISTER-TARGET-UNKNOWN',
     'error',
     file,
