@@ -36,8 +36,12 @@ const contentSecurity: Plugin = {
   ],
 };
 
+/** Where packages are met: a worker's would be found only when it starts, and Vite would reload the page under its user. */
+const ENTRIES = ['src/app/main.tsx', 'src/app/work/ModelWorker.ts', 'src/app/publish/PublishWorker.ts'];
+
 export default defineConfig({
   base: './',
+  optimizeDeps: { entries: ENTRIES },
   plugins: [react(), contentSecurity, siteViewer(), seedLibrary()],
   worker: { format: 'es', plugins: () => [siteViewer()] },
   build: { target: 'es2022', chunkSizeWarningLimit: 2500 },
@@ -56,15 +60,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Found before the first test: a package that is met later makes Vite reload the page under a running test.
-        optimizeDeps: {
-          entries: [
-            'src/app/main.tsx',
-            'src/app/work/ModelWorker.ts',
-            'src/app/publish/PublishWorker.ts',
-            'test/**/*.browser.test.{ts,tsx}',
-          ],
-        },
+        // Those of the tests, too, are found before the first test.
+        optimizeDeps: { entries: [...ENTRIES, 'test/**/*.browser.test.{ts,tsx}'] },
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],
