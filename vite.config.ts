@@ -55,6 +55,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/e2e/**'],
+          setupFiles: ['test/seed.ts'],
           testTimeout: 180_000,
         },
       },
