@@ -27,8 +27,8 @@ export class Sheet {
   constructor(
     readonly prefix: string,
     readonly theme: 'light' | 'print',
-    /** A file of its own says `xlink:href`: Inkscape before 1.3 shows nothing of a `<use>` with a plain one. */
-    private readonly href: 'href' | 'xlink:href' = 'href',
+    /** A file of its own says `xlink:href`: Inkscape before 1.3 knows no plain one, of an icon or of a link. */
+    readonly href: 'href' | 'xlink:href' = 'href',
   ) {}
 
   /** Draws a shared icon with its origin at a point. `scale` 1 fits an event of 36, a gateway of 50. */

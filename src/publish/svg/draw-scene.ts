@@ -8,11 +8,11 @@ import { decorate, variationStrip, type Marks } from './marks/decorate';
 import { changeFrame, changeInWords } from './marks/change-frame';
 import { questionPlate, questionsOf } from './marks/question';
 import { marksInWords, shownMarks } from './marks/shown-marks';
-import { titleOf } from './names';
 import type { ElementMark, RenderSvgOptions } from './options';
 import type { Pen } from './Pen';
 import { inReadingOrder } from './reading-order';
 import type { Scene, SceneItem, SceneShape } from './scene';
+import { titleOf } from './titles';
 import { escapeAttribute, escapeText } from './xml';
 
 /** Deeper nesting is drawn side by side: parsers refuse documents that are thousands of elements deep. */
@@ -72,7 +72,7 @@ function drawn(
     (change ? changeFrame(item, change, pen) : '');
   const group = `<g role="${role}" data-element-id="${escapeAttribute(id)}"${change ? ' data-changed=""' : ''}><title>${escapeText(title.filter(Boolean).join('. '))}</title>${ink}`;
   if (href === undefined) return { start: group, end: '</g>' };
-  return { start: `<a href="${escapeAttribute(href)}">${group}`, end: '</g></a>' };
+  return { start: `<a ${pen.sheet.href}="${escapeAttribute(href)}">${group}`, end: '</g></a>' };
 }
 
 function marked(item: SceneItem, shown: readonly ElementMark[], pen: Pen): string {

@@ -235,8 +235,15 @@ describe('options', () => {
           ? ' JavaScript:alert(1)'
           : undefined;
     const links = parseSvg(renderSvg(definitions, { hrefs })).filter(({ name }) => name === 'a');
-    expect(links.map(({ attributes }) => attributes.href)).toEqual(['calls.html?a=1&b="2"']);
+    expect(links.map(({ attributes }) => attributes['xlink:href'])).toEqual(['calls.html?a=1&b="2"']);
     expect(links[0]?.text).toContain('Call a process');
+  });
+
+  it('link in a page by the plain attribute, which its scripts and style sheet ask for', () => {
+    const hrefs = (id: string) => (id === 'Activity_call' ? 'calls.html' : undefined);
+    const page = renderSvg(definitions, { hrefs, styleSink: new Map() });
+    expect(page).toContain('<a href="calls.html">');
+    expect(page).not.toContain('xlink:');
   });
 
   it('find no such plane, or no diagram: an empty sheet', async () => {

@@ -9,8 +9,8 @@ import { planesOf } from '../../svg/planes';
 import { inReadingOrder } from '../../svg/reading-order';
 import { sceneOf } from '../../svg/read-scene';
 import type { Scene, SceneItem, SceneShape } from '../../svg/scene';
+import { kindInWords, unnamedLabel } from '../../svg/unnamed';
 import { documentationOf } from './identity';
-import { kindInWords, unnamedLabel } from './unnamed';
 
 /** One step of a view, as the ordered text alternative to the diagram says it. */
 export interface Step {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { readBpmn } from '../../../../src/core/bpmn/read';
-import type { AnyElement } from '../../../../src/core/bpmn/model';
-import { unnamedLabel } from '../../../../src/publish/site/facts/unnamed';
+import { readBpmn } from '../../../src/core/bpmn/read';
+import type { AnyElement } from '../../../src/core/bpmn/model';
+import { unnamedLabel } from '../../../src/publish/svg/unnamed';
 
 /** A node with so many flows in and out; what stands at their other ends does not matter. */
 async function labelOf(type: string, ins: number, outs: number, inside = ''): Promise<string> {

@@ -1,5 +1,5 @@
-import type { AnyElement } from '../../../core/bpmn/model';
-import { kindOf, triggerOf } from '../../svg/names';
+import type { AnyElement } from '../../core/bpmn/model';
+import { kindOf, triggerOf } from './names';
 
 /**
  * What a step without a name is called in a list, by what it does there: `Paths join`, `Parallel paths start`. Modellers
