@@ -52,7 +52,10 @@ export function CommentActions({ comments, choices, onNextSave, onAnswered }: Co
               ? await reply(about, text, by)
               : await decide(
                   about,
-                  { state: answer, ...(text && { reason: text }), ...(revision && { revision }) },
+                  (kept) => {
+                    const did = choices.find(({ id }) => id === revision)?.idFor?.(kept) ?? revision;
+                    return { state: answer, ...(text && { reason: text }), ...(did && { revision: did }) };
+                  },
                   by,
                 );
           if (isStored) onAnswered?.();

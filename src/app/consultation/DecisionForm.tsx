@@ -42,7 +42,10 @@ const OTHER = 'other';
 export function DecisionForm({ answer, about, count, choices, onSubmit, onClose }: DecisionFormProps) {
   const { fields, isComplete: isSigned, sign } = useSignature();
   const { text, setText, forget } = useKeptText(`${answer} to ${about}`);
-  const [choice, setChoice] = useState(choices[0]?.id ?? OTHER);
+  const [chosen, setChoice] = useState<string>();
+  // What was chosen may go again, as when comments are ticked or unticked meanwhile.
+  const isThere = chosen === OTHER || choices.some(({ id }) => id === chosen);
+  const choice = (isThere ? chosen : undefined) ?? choices[0]?.id ?? OTHER;
   const [other, setOther] = useState('');
   const [busy, setBusy] = useState(false);
   const words = WORDS[answer];

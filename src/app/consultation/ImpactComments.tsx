@@ -2,12 +2,11 @@ import { MessageSquarePlus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../ui/Button';
 import { StateOf } from './CommentBadges';
-import { CommentActions } from './CommentActions';
+import { AnswerImpact } from './AnswerImpact';
 import { CommentForm } from './CommentForm';
 import { CommentGist } from './CommentGist';
 import { CommentThread } from './CommentThread';
 import type { KeptComment } from './review-now';
-import { editionChoices } from './revision-names';
 import { useReview } from './useReview';
 import { editionOf, roundOf, usualRelease } from './usual-release';
 import './consultation.css';
@@ -44,7 +43,7 @@ export function ImpactComments({ register, impact }: { register: string; impact:
                   <span className="badge">{of}</span>
                   <StateOf comment={kept.comment} />
                 </button>
-                {isOpen && <Thread kept={kept} releases={review.releases} />}
+                {isOpen && <Thread kept={kept} register={register} releases={review.releases} />}
               </li>
             );
           })}
@@ -76,14 +75,15 @@ export function ImpactComments({ register, impact }: { register: string; impact:
 
 interface ThreadProps {
   kept: KeptComment;
+  register: string;
   releases: NonNullable<ReturnType<typeof useReview>>['releases'];
 }
 
-function Thread({ kept, releases }: ThreadProps) {
+function Thread({ kept, register, releases }: ThreadProps) {
   const release = releases.find(({ id }) => id === kept.comment.release);
   return (
     <CommentThread comment={kept.comment}>
-      <CommentActions comments={[kept]} choices={release ? editionChoices(release) : []} />
+      <AnswerImpact kept={kept} register={register} release={release} />
     </CommentThread>
   );
 }

@@ -1,27 +1,20 @@
 import { useEffect, useState } from 'react';
 import { useRepository } from '../state/RepositoryContext';
-import { changeInWords, isRevisionId, revisionChoice } from './revision-names';
+import { changeName, unknownChange } from './change-names';
 
-/** What did a comment, as people call it: a revision by its message and date, anything else as it was recorded. */
+/** What did a comment, as people call it. */
 export function RevisionName({ revision }: { revision: string }) {
   const repository = useRepository();
   const [found, setFound] = useState<string>();
   useEffect(() => {
-    if (!isRevisionId(revision)) return undefined;
     let stopped = false;
-    repository.readRevision(revision).then(
-      (read) => {
-        if (stopped || !read) return;
-        const { label, hint } = revisionChoice(read);
-        setFound(`“${label}”, ${hint}`);
-      },
+    changeName(repository, revision).then(
+      (name) => !stopped && setFound(name),
       () => undefined,
     );
     return () => {
       stopped = true;
     };
   }, [repository, revision]);
-  return (
-    <span title={revision}>{changeInWords(revision) ?? found ?? `revision ${revision.slice(0, 12)}`}</span>
-  );
+  return <span title={revision}>{found ?? unknownChange(revision)}</span>;
 }

@@ -4,11 +4,12 @@ import { commentPath } from '../../core/release/paths';
 import { writeComment, type Comment, type StateChange } from '../../core/review/Comment';
 import { addReply, changeState, createComment, type Edited, type NewComment } from '../../core/review/edit';
 import type { FileChange, Repository } from '../../repository/Repository';
-import { notifyProblems, notifyThrown } from '../library/notify';
+import { notifyProblems } from '../library/notify';
+import { saveFiles } from '../library/save-files';
 import type { Author } from '../state/useAuthor';
 import { useRepository } from '../state/RepositoryContext';
-import { useWorkspace } from '../state/store';
 import type { KeptComment } from './review-now';
+import { takenBack } from './undo-answer';
 import { counted, STATE_WORDS } from './words';
 
 export type Decision = Pick<StateChange, 'state' | 'reason' | 'revision'>;
@@ -18,8 +19,12 @@ export interface ReviewActions {
   add: (comment: Omit<NewComment, 'id' | 'at' | 'author' | 'organisation'>, by: Author) => Promise<boolean>;
   /** The same reply to each. */
   reply: (to: readonly KeptComment[], text: string, by: Author) => Promise<boolean>;
-  /** All or none: where one cannot take the decision, nothing changes. */
-  decide: (about: readonly KeptComment[], decision: Decision, by: Author) => Promise<boolean>;
+  /** All or none: where one cannot take the decision, nothing changes. What did a comment may differ from one to the next. */
+  decide: (
+    about: readonly KeptComment[],
+    decisionFor: (kept: KeptComment) => Decision,
+    by: Author,
+  ) => Promise<boolean>;
 }
 
 export function useReviewActions(): ReviewActions {
@@ -28,18 +33,20 @@ export function useReviewActions(): ReviewActions {
 }
 
 function reviewActions(repository: Repository): ReviewActions {
-  const changeAll = (
+  /** Stores the same kind of answer to each, with the way to take it back. */
+  const answerAll = (
     kept: readonly KeptComment[],
-    edit: (comment: Comment) => Edited,
+    by: string,
+    edit: (kept: KeptComment) => Edited,
     message: string,
   ): Promise<boolean> => {
-    const edits = kept.map(({ comment, path, text }) => ({ path, text, edited: edit(comment) }));
+    const edits = kept.map((each) => ({ ...each, edited: edit(each) }));
     const problems = edits.flatMap(({ edited }) => edited.problems ?? []);
     if (problems.length > 0) return Promise.resolve(refused(problems, kept.length));
-    const changes = edits.flatMap(({ path, text, edited }): FileChange[] =>
-      edited.comment ? [{ path, text: writeComment(edited.comment), expected: text }] : [],
+    const answers = edits.flatMap(({ edited, ...each }): Answered[] =>
+      edited.comment ? [{ ...each, after: edited.comment }] : [],
     );
-    return save(repository, changes, message);
+    return saveAnswers(repository, answers, by, message);
   };
   return {
     add(given, { name, organisation }) {
@@ -53,42 +60,56 @@ function reviewActions(repository: Repository): ReviewActions {
       });
       if (!comment) return Promise.resolve(refused(problems, 1));
       const path = commentPath(comment.release, id);
-      return save(repository, [{ path, text: writeComment(comment) }], 'Comment written');
+      return saveFiles(repository, [{ path, text: writeComment(comment) }], 'Comment written');
     },
     reply: (to, text, { name, organisation }) =>
-      changeAll(
+      answerAll(
         to,
-        (comment) =>
+        name,
+        ({ comment }) =>
           addReply(comment, { id: crypto.randomUUID(), at: now(), author: name, organisation, text }),
         to.length === 1 ? 'Reply written' : `Reply written to ${counted(to.length, 'comment')}`,
       ),
-    decide: (about, decision, { name }) =>
-      changeAll(
+    decide: (about, decisionFor, { name }) =>
+      answerAll(
         about,
-        (comment) => changeState(comment, { at: now(), by: name, ...decision }),
-        `${counted(about.length, 'comment')} ${decision.state === 'new' ? 'opened again' : STATE_WORDS[decision.state].label}`,
+        name,
+        (kept) => changeState(kept.comment, { at: now(), by: name, ...decisionFor(kept) }),
+        decidedInWords(about, decisionFor),
       ),
   };
 }
 
-/** Stores files of comments as one step, and says what became of it. */
-export async function save(
+function decidedInWords(about: readonly KeptComment[], decisionFor: (kept: KeptComment) => Decision): string {
+  const state = about[0] === undefined ? 'new' : decisionFor(about[0]).state;
+  return `${counted(about.length, 'comment')} ${state === 'new' ? 'opened again' : STATE_WORDS[state].label}`;
+}
+
+/** A comment as it was and as an answer makes it. */
+export interface Answered extends KeptComment {
+  after: Comment;
+}
+
+/** Stores answers as one step, and offers to take them back. */
+export function saveAnswers(
   repository: Repository,
-  changes: readonly FileChange[],
+  answers: readonly Answered[],
+  by: string,
   message: string,
 ): Promise<boolean> {
-  try {
-    const result = await repository.saveFiles(changes, message);
-    if (!result.ok) {
-      notifyProblems(result.problems);
-      return false;
-    }
-  } catch (fault) {
-    notifyThrown(fault);
-    return false;
-  }
-  useWorkspace.getState().notify({ tone: 'success', text: `${message}.` });
-  return true;
+  const changes = answers.map(({ path, text, after }) => ({
+    path,
+    text: writeComment(after),
+    expected: text,
+  }));
+  return saveFiles(repository, changes, message, () =>
+    answers.flatMap(({ path, comment, after }): FileChange[] => {
+      const back = takenBack(comment, after, now(), by);
+      // What could be answered can be taken back; the store would refuse it where somebody else answered meanwhile.
+      if (!back.comment) throw new Error(back.problems[0]?.message);
+      return [{ path, text: writeComment(back.comment), expected: writeComment(after) }];
+    }),
+  );
 }
 
 function refused(problems: readonly Problem[], among: number): false {

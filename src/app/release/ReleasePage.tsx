@@ -5,6 +5,7 @@ import { useNow } from '../state/useNow';
 import { StateBadge } from './StateBadge';
 import { useWorkspace } from '../state/store';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
+import { LoadingTab } from './LoadingTab';
 import { ReleaseLink } from './ReleaseLink';
 import { RELEASE_TABS, type ReleaseTabProps } from './tabs';
 
@@ -28,7 +29,7 @@ export function ReleasePage({ release, releases }: ReleaseTabProps) {
         </nav>
       </header>
       <ErrorBoundary part={title} resetKey={tab}>
-        <Suspense>
+        <Suspense fallback={<LoadingTab title={title} />}>
           <Panel release={release} releases={releases} />
         </Suspense>
       </ErrorBoundary>

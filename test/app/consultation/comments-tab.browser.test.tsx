@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { afterEach, describe, expect, it } from 'vitest';
 import { useWorkspace } from '../../../src/app/state/store';
 import { accessibilityFaults } from '../accessibility-faults';
-import { comment, openReview, PROCESS, SEAL, step } from './openReview';
+import { comment, KEY, openReview, PROCESS, SEAL, step } from './openReview';
 
 const SLOW = { timeout: 20_000 };
 const ADDRESS = '#/releases/3.0/comments';
@@ -29,6 +29,9 @@ async function openTab(address = ADDRESS) {
   const table = await app.screen.findByRole('table', { name: 'Comments' }, SLOW);
   return { ...app, table: within(table) };
 }
+
+const table = (screen: Awaited<ReturnType<typeof openTab>>['screen']) =>
+  within(screen.getByRole('table', { name: 'Comments' }));
 
 const responseFile = (name: string, content: unknown) =>
   new File([typeof content === 'string' ? content : JSON.stringify(content)], name);
@@ -94,6 +97,63 @@ describe('the comments of a release', () => {
       expect((await stored(id))?.states).toMatchObject([
         { state: 'rejected', reason: 'Not in this release.', by: 'M. Modeller' },
       ]);
+  });
+
+  it('take an answer back, with both in the record', async () => {
+    const { screen, user, stored } = await openTab(`${ADDRESS}?row=comment-three`);
+    const aside = within(await screen.findByRole('complementary', { name: 'Comment' }));
+    await user.click(await aside.findByRole('button', { name: 'Reject' }));
+    await user.type(aside.getByRole('textbox', { name: 'Reason' }), 'By mistake.');
+    await user.click(aside.getByRole('button', { name: 'Reject' }));
+    expect(await screen.findByText('4 comments, 1 answered, 3 waiting')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('4 comments, 0 answered, 4 waiting')).toBeVisible();
+    expect((await stored('comment-three'))?.states).toMatchObject([
+      { state: 'rejected', reason: 'By mistake.', by: 'M. Modeller' },
+      { state: 'new', reason: 'The answer “rejected” was taken back.', by: 'M. Modeller' },
+    ]);
+    const thread = within(aside.getByRole('list', { name: 'What followed' }));
+    expect(thread.getByText('Opened again')).toBeVisible();
+
+    await user.click(await aside.findByRole('button', { name: 'Reply' }));
+    await user.type(aside.getByRole('textbox', { name: 'Reply' }), 'In December.');
+    await user.click(aside.getByRole('button', { name: 'Reply' }));
+    expect(await thread.findByText(/In December/)).toBeVisible();
+    const [, undo] = await waitFor(() => {
+      const notice = screen.getByText('Reply written.').closest('.notice')!;
+      return [notice, within(notice as HTMLElement).getByRole('button', { name: 'Undo' })] as const;
+    });
+    await user.click(undo);
+    await waitFor(async () => expect((await stored('comment-three'))?.replies).toEqual([]));
+  });
+
+  it('are done each by the revision of its own process, where one was saved since', async () => {
+    const { screen, user, stored, repository } = await openTab();
+    const [head] = (await repository.listProcesses()).filter(({ key }) => key === KEY);
+    const opened = await repository.open(KEY);
+    if (!opened.ok) throw new Error('not there');
+    const saved = await repository.saveRevision({
+      processKey: KEY,
+      expectedHead: head!.head,
+      text: opened.value.text.replace('name="Report no WAN"', 'name="Report weak WAN"'),
+      message: 'Report says who is told',
+      author: 'M. Modeller',
+    });
+    if (!saved.ok) throw new Error(saved.problems[0]?.message);
+    for (const name of [/Too long/, /Who is told/])
+      await user.click(
+        within(table(screen).getByRole('button', { name }).closest('tr')!).getByRole('checkbox'),
+      );
+    const bar = within(screen.getByRole('region', { name: 'Answer the ticked comments' }));
+    await user.click(await bar.findByRole('button', { name: 'Done' }));
+    expect(await bar.findByRole('button', { name: /The newest revision of each/ })).toBeVisible();
+    await user.click(bar.getByRole('button', { name: 'Mark as done (2)' }));
+    expect(await screen.findByText('4 comments, 2 answered, 2 waiting')).toBeVisible();
+    for (const id of ['comment-one', 'comment-two'])
+      expect((await stored(id))?.states).toMatchObject([{ state: 'done', revision: saved.value.id }]);
+    await user.click(table(screen).getByRole('button', { name: /Who is told/ }));
+    const aside = within(await screen.findByRole('complementary', { name: 'Comment' }));
+    expect(await aside.findByText(/“Report says who is told”/)).toBeVisible();
   });
 
   it.each(['light', 'dark'] as const)('have nothing for axe to find, %s', async (theme) => {

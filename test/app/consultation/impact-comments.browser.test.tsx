@@ -1,6 +1,7 @@
 import { waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { writeComment } from '../../../src/core/review/Comment';
+import { readComment, writeComment } from '../../../src/core/review/Comment';
+import { sha256 } from '../../../src/repository/digest';
 import { accessibilityFaults } from '../accessibility-faults';
 import { openRegisters } from '../register/openRegisters';
 import { comment, RELEASE_FILE } from './openReview';
@@ -28,4 +29,39 @@ it('shows at an impact what was said of it, and takes a comment there', async ()
     const texts = [...(await repository.readFiles('releases/3.0/comments/')).values()];
     expect(texts.find((text) => text.includes('Section 1.4 too.'))).toContain('"impact": "A057"');
   });
+});
+
+it('names the state of the register that did a comment, and leads back to it by its hash', async () => {
+  const known = comment({
+    id: 'comment-one',
+    about: { kind: 'impact', register: 'smets1', impact: 'A057' },
+    text: 'Is this all?',
+  });
+  const { screen, user, repository } = await openRegisters('#/register/impacts?row=A057', [
+    RELEASE_FILE,
+    ['releases/3.0/comments/comment-one.json', writeComment(known)],
+  ]);
+  await repository.saveSetting('author', 'M. Modeller');
+  const path = 'register/smets1/impacts.csv';
+  const before = (await repository.readFiles(path)).get(path)!;
+  const changed = `${before.trimEnd()}\n\n`;
+  const saved = await repository.saveFiles(
+    [{ path, text: changed, expected: before }],
+    'Impact A057 told in full',
+  );
+  if (!saved.ok) throw new Error(saved.problems[0]?.message);
+  const aside = await screen.findByRole('complementary', { name: 'Impact A057' });
+  const part = within(await within(aside).findByRole('region', { name: 'Comments' }));
+  await user.click(part.getByRole('button', { name: /Is this all/ }));
+  await user.click(await part.findByRole('button', { name: 'Done' }));
+  expect(part.getByRole('button', { name: /Impact A057 told in full/ })).toBeVisible();
+  await user.click(part.getByRole('button', { name: 'Mark as done' }));
+  expect(await part.findByText(/“Impact A057 told in full”/)).toBeVisible();
+  const file = (await repository.readFiles('releases/3.0/comments/')).get(
+    'releases/3.0/comments/comment-one.json',
+  )!;
+  const hash = (await sha256(changed)).slice(0, 12);
+  expect(readComment(file).value?.states).toMatchObject([
+    { state: 'done', revision: `register/smets1/impacts.csv sha256:${hash}` },
+  ]);
 });

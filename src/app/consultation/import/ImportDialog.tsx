@@ -3,13 +3,13 @@ import type { Problem } from '../../../core/problem';
 import type { Release } from '../../../core/release/Release';
 import { importResponses, type ResponseImport } from '../../../core/review/response/importResponses';
 import { notifyProblems, notifyThrown } from '../../library/notify';
+import { saveFiles } from '../../library/save-files';
 import { useRepository } from '../../state/RepositoryContext';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { Dialog } from '../../ui/Dialog';
 import { ProblemList } from '../../ui/ProblemList';
 import type { KeptComment } from '../review-now';
-import { save } from '../useReviewActions';
 import { counted } from '../words';
 import { importChanges } from './import-changes';
 import { ImportPreview } from './ImportPreview';
@@ -44,7 +44,7 @@ export function ImportDialog({ release, files, known, onClose }: ImportDialogPro
   const take = async () => {
     setBusy(true);
     const names = files.length === 1 ? files[0]!.name : counted(files.length, 'response file');
-    if (await save(repository, changes, `${counted(changes.length, 'comment')} taken from ${names}`))
+    if (await saveFiles(repository, changes, `${counted(changes.length, 'comment')} taken from ${names}`))
       onClose();
     else setBusy(false);
   };

@@ -6,6 +6,7 @@ import type { ProcessHead } from '../../../repository/Repository';
 import { useHistory } from '../../modelling/history/useHistory';
 import { RegisterAside } from '../../register/edit/RegisterAside';
 import { IconButton } from '../../ui/Button';
+import { AnswerImpact } from '../AnswerImpact';
 import { CommentActions } from '../CommentActions';
 import { CommentThread } from '../CommentThread';
 import { editionChoices, revisionChoice } from '../revision-names';
@@ -27,6 +28,7 @@ interface CommentAsideProps {
 /** One comment beside the table: its thread, where it belongs, and what can be answered. */
 export function CommentAside({ row, release, headOf, before, after, onShow, onClose }: CommentAsideProps) {
   const head = row.place.process && headOf(row.place.process);
+  const { about } = row.kept.comment;
   return (
     <RegisterAside title="Comment" onClose={onClose}>
       <div className="comment-subject">
@@ -54,6 +56,8 @@ export function CommentAside({ row, release, headOf, before, after, onShow, onCl
       <CommentThread comment={row.kept.comment}>
         {head ? (
           <AnswerInProcess key={row.kept.path} row={row} release={release} processKey={head.key} />
+        ) : about.kind === 'impact' ? (
+          <AnswerImpact key={row.kept.path} kept={row.kept} register={about.register} release={release} />
         ) : (
           <CommentActions key={row.kept.path} comments={[row.kept]} choices={editionChoices(release)} />
         )}

@@ -52,7 +52,7 @@ export function CommentsTab({ release }: ReleaseTabProps) {
   const show = (id: string) => amend({ row: id });
   const idAt = (index: number) => shown[index]?.kept.comment.id;
   // What a filter hides is not answered along with the rest.
-  const chosenHere = shown.filter(({ kept }) => chosen.has(kept.path));
+  const chosenHere = useMemo(() => shown.filter(({ kept }) => chosen.has(kept.path)), [shown, chosen]);
   const answered = rows.filter(({ kept }) => isAnswered(kept.comment)).length;
   const faults =
     review?.problems.filter(({ where }) => where.fileName?.includes(`/${release.id}/comments/`)) ?? [];
@@ -90,7 +90,7 @@ export function CommentsTab({ release }: ReleaseTabProps) {
       )}
       <CommentFilters rows={rows} parameters={parameters} />
       {chosenHere.length > 0 && (
-        <BulkBar rows={chosenHere} release={release} onClear={() => setChosen(new Set())} />
+        <BulkBar rows={chosenHere} release={release} headOf={headOf} onClear={() => setChosen(new Set())} />
       )}
       <div className="register-main">
         {shown.length > 0 ? (

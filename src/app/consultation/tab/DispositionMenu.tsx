@@ -4,11 +4,13 @@ import { dispositionCsv, dispositionTable } from '../../../core/review/dispositi
 import type { ReviewFacts } from '../../../core/review/facts';
 import { countStates } from '../../../core/review/states';
 import { notifyThrown } from '../../library/notify';
+import { useRepository } from '../../state/RepositoryContext';
 import { Button } from '../../ui/Button';
 import { download } from '../../ui/download';
 import { Menu, MenuItem } from '../../ui/Menu';
 import { counted } from '../words';
 import type { CommentRow } from './comment-rows';
+import { dispositionsInWords } from './dispositions-in-words';
 
 interface DispositionMenuProps {
   release: Release;
@@ -20,20 +22,22 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 /** Hands out the disposition table: every comment of the release, what was answered, and what changed. */
 export function DispositionMenu({ release, rows, facts }: DispositionMenuProps) {
+  const repository = useRepository();
   const comments = rows.map(({ kept }) => kept.comment);
+  const table = () => dispositionsInWords(repository, dispositionTable(comments, facts));
   // The libraries that write files are loaded when somebody asks for one.
-  const fileOf: Record<string, () => Blob | Promise<Blob>> = {
-    csv: () => new Blob([dispositionCsv(dispositionTable(comments, facts))], { type: 'text/csv' }),
+  const fileOf: Record<string, () => Promise<Blob>> = {
+    csv: async () => new Blob([dispositionCsv(await table())], { type: 'text/csv' }),
     xlsx: async () => {
       const { dispositionsXlsx } = await import('../../../documents/xlsx/dispositions-xlsx');
-      return dispositionsXlsx(dispositionTable(comments, facts));
+      return dispositionsXlsx(await table());
     },
     docx: async () => {
       const { dispositionsDocx } = await import('../../../documents/docx/dispositions-docx');
       const { open } = countStates(comments);
       const title = `Disposition of comments: release ${release.id}`;
       const summary = `${release.title}. ${counted(comments.length, 'comment')}, ${comments.length - open} answered.`;
-      const bytes = await dispositionsDocx({ title, summary }, dispositionTable(comments, facts));
+      const bytes = await dispositionsDocx({ title, summary }, await table());
       return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: DOCX });
     },
   };

@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { changeState } from '../../../core/review/edit';
-import { writeComment } from '../../../core/review/Comment';
-import type { FileChange, Repository, RevisionSummary } from '../../../repository/Repository';
+import type { Repository, RevisionSummary } from '../../../repository/Repository';
 import { notifyProblems } from '../../library/notify';
 import { reviewNow, type KeptComment } from '../../consultation/review-now';
-import { save } from '../../consultation/useReviewActions';
+import { saveAnswers, type Answered } from '../../consultation/useReviewActions';
 import { counted } from '../../consultation/words';
 import { useRepository } from '../../state/RepositoryContext';
 
@@ -75,7 +74,7 @@ async function markDone(
   by: string,
 ): Promise<boolean> {
   const { comments } = await reviewNow(repository);
-  const changes: FileChange[] = [];
+  const answers: Answered[] = [];
   for (const { path, reason } of waiting) {
     const kept = comments.find((each) => each.path === path);
     // Somebody may have decided otherwise meanwhile: that stands.
@@ -87,8 +86,10 @@ async function markDone(
       revision,
       ...(reason && { reason }),
     });
-    if (edited.comment) changes.push({ path, text: writeComment(edited.comment), expected: kept.text });
+    if (edited.comment) answers.push({ ...kept, after: edited.comment });
     else notifyProblems(edited.problems);
   }
-  return changes.length === 0 || save(repository, changes, `${counted(changes.length, 'comment')} done`);
+  return (
+    answers.length === 0 || saveAnswers(repository, answers, by, `${counted(answers.length, 'comment')} done`)
+  );
 }

@@ -41,7 +41,7 @@ export function NotesTab({ release, releases }: ReleaseTabProps) {
   return (
     <div className="release-scroll">
       <div className="release-body">
-        <div className="release-title">
+        <div className="release-title notes-title">
           <h3>What changed since</h3>
           <Select
             label="What changed since"

@@ -5,6 +5,7 @@ import { addressOf, writeAddress } from '../../state/address';
 import { useProcesses } from '../../state/LibraryProvider';
 import { registerAddress } from '../../state/registerPlace';
 import { releaseAddress } from '../../state/release-place';
+import { withDatesInWords } from '../../ui/dates';
 
 interface GuardListProps {
   guards: readonly Guard[];
@@ -35,7 +36,8 @@ function GuardLine({ guard, releaseId }: { guard: Guard; releaseId: string }) {
       <GuardIcon kind={kind} />
       <div>
         <p>
-          {message} {remedy && <span className="guard-remedy">{remedy}</span>}
+          {withDatesInWords(message)}{' '}
+          {remedy && <span className="guard-remedy">{withDatesInWords(remedy)}</span>}
         </p>
         {elements.length > 0 && (
           <ul className="guard-elements">

@@ -1,6 +1,7 @@
 import { ArrowRight, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { dateInBritain } from '../../../core/calendar/dates';
+import { mayPass } from '../../../core/release/guards/Guard';
 import { guardsOf, possibleSteps } from '../../../core/release/guardsOf';
 import type { Release, ReleaseStep } from '../../../core/release/Release';
 import { transitionOf } from '../../../core/release/transitions';
@@ -85,7 +86,7 @@ function StepCard({ step, release, known, isMain, onTake }: StepCardProps) {
       <GuardList guards={guards} releaseId={release.id} label={`Check list: ${title}`} />
       <div className="button-row">
         <Button
-          tone={isMain ? 'primary' : 'plain'}
+          tone={isMain && mayPass(guards) ? 'primary' : 'plain'}
           icon={<ArrowRight size={14} aria-hidden="true" />}
           onPress={onTake}
         >
