@@ -126,7 +126,7 @@ export default {
         '^src/publish/search/',
         '^src/publish/site/consultation/(SiteConsultation|PageSubjects)\\.ts$',
         '^src/core/(json|review)/',
-        '^src/core/calendar/dates\\.ts$',
+        '^src/core/calendar/(dates|date-in-words)\\.ts$',
       ],
     ),
     only(

@@ -3,20 +3,24 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../core/problem';
 import { verifyEdition } from '../core/release/editions';
+import { checkOvertakings } from '../core/release/overtakings';
 import { commentsFolder, releasePath } from '../core/release/paths';
-import { readRelease } from '../core/release/Release';
+import { readRelease, type Release } from '../core/release/Release';
 import { standingOf } from '../core/release/standingOf';
 import { readComment } from '../core/review/Comment';
 import { readText } from './files';
 import type { CheckedFile } from './findings';
 import { frozenTextIn, sha256 } from './release/ReleaseStore';
 
-/** The releases of a library's folder: that each record replays, that what was frozen is intact, and that comments can be read. */
+/** The releases of a library's folder: that each record replays, what was frozen is intact, comments can be read, and none overtakes another. */
 export async function checkReleases(library: string): Promise<CheckedFile[]> {
   const files: CheckedFile[] = [];
+  const releases: Release[] = [];
   for (const id of await namesIn(join(library, 'releases'))) {
     if (!existsSync(join(library, releasePath(id)))) continue;
-    files.push(await checkRelease(library, id));
+    const { release, ...checked } = await checkRelease(library, id);
+    files.push(checked);
+    if (release) releases.push(release);
     for (const name of await namesIn(join(library, commentsFolder(id)))) {
       if (!name.endsWith('.json')) continue;
       const file = join(library, commentsFolder(id), name);
@@ -24,22 +28,27 @@ export async function checkReleases(library: string): Promise<CheckedFile[]> {
       files.push({ file, readable: value !== undefined, problems });
     }
   }
+  for (const problem of checkOvertakings(releases).map(inFolder(library)))
+    files.find(({ file }) => file === problem.where.fileName)?.problems.push(problem);
   return files;
 }
 
-async function checkRelease(library: string, id: string): Promise<CheckedFile> {
+async function checkRelease(library: string, id: string): Promise<CheckedFile & { release?: Release }> {
   const file = join(library, releasePath(id));
   const { value: release, problems } = readRelease(await readText(file), file);
   if (!release) return { file, readable: false, problems };
   const found = standingOf(release).problems;
   for (const edition of release.editions)
     found.push(...(await verifyEdition(release.id, edition, frozenTextIn(library), sha256)));
-  const inFolder = ({ where, ...problem }: Problem): Problem => ({
+  return { file, readable: true, problems: once(found).map(inFolder(library)), release };
+}
+
+const inFolder =
+  (library: string) =>
+  ({ where, ...problem }: Problem): Problem => ({
     ...problem,
     where: { ...where, ...(where.fileName !== undefined && { fileName: join(library, where.fileName) }) },
   });
-  return { file, readable: true, problems: once(found).map(inFolder) };
-}
 
 /** A text that several editions share is told of once. */
 const once = (problems: Problem[]): Problem[] => [

@@ -4,6 +4,7 @@ import { amend } from '../../core/release/amend';
 import { BadUse } from '../BadUse';
 import type { Terminal } from '../terminal';
 import { dateOf, withLibrary, type LibraryOptions } from './options';
+import { withLibraryLock } from './LibraryLock';
 import { ReleaseStore } from './ReleaseStore';
 
 interface AmendOptions extends LibraryOptions {
@@ -25,7 +26,9 @@ export function addAmend(release: Command, terminal: Terminal, finish: (code: nu
     .option('--summary <text>', 'what it brings')
     .option('--go-live <date>', 'planned release date', dateOf)
     .option('--previous <id>', 'the release that it follows')
-    .action(async (id: string, options: AmendOptions) => finish(await change(id, options, terminal)));
+    .action(async (id: string, options: AmendOptions) =>
+      finish(await withLibraryLock(options.library, terminal, () => change(id, options, terminal))),
+    );
 }
 
 async function change(

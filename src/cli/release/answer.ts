@@ -6,7 +6,7 @@ import { isAnswered, stateOf } from '../../core/review/states';
 import { BadUse } from '../BadUse';
 import type { Terminal } from '../terminal';
 import { commentOf, editedOr, saveComment } from './commentFiles';
-import { withRecord, type StepOptions } from './options';
+import { inTurn, withRecord, type StepOptions } from './options';
 import { ReleaseStore } from './ReleaseStore';
 
 interface AnswerOptions extends StepOptions {
@@ -32,14 +32,14 @@ export function addAnswer(release: Command, terminal: Terminal, finish: (code: n
     .option('--reply <text>', 'what to say to it')
     .option('--organisation <name>', 'of who replies', '')
     .action(async (id: string, comment: string, options: AnswerOptions) =>
-      finish(await answer(id, comment, options, terminal)),
+      finish(await inTurn(options, terminal, (each) => answer(id, comment, each, terminal))),
     );
 }
 
 async function answer(
   id: string,
   commentId: string,
-  options: AnswerOptions,
+  options: AnswerOptions & { at: string },
   terminal: Terminal,
 ): Promise<number> {
   const { library, by, at, state, reason, revision, reply, organisation, json } = options;

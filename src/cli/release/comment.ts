@@ -9,7 +9,7 @@ import { subjectInWords } from '../../core/review/subjects';
 import { BadUse } from '../BadUse';
 import type { Terminal } from '../terminal';
 import { editedOr, saveComment } from './commentFiles';
-import { withRecord, type StepOptions } from './options';
+import { inTurn, withRecord, type StepOptions } from './options';
 import { ReleaseStore } from './ReleaseStore';
 import { reviewFacts } from './reviewFacts';
 
@@ -38,10 +38,16 @@ export function addComment(release: Command, terminal: Terminal, finish: (code: 
     .option('--layer <layer>', 'makes it a comment on the variation of that layer at the step')
     .option('--impact <register:id>', 'impact that it is about, such as smets1:A057', impactOf)
     .addOption(new Option('--round <round>', 'default: by the state of the release').choices(ROUNDS))
-    .action(async (id: string, options: CommentOptions) => finish(await comment(id, options, terminal)));
+    .action(async (id: string, options: CommentOptions) =>
+      finish(await inTurn(options, terminal, (each) => comment(id, each, terminal))),
+    );
 }
 
-async function comment(id: string, options: CommentOptions, terminal: Terminal): Promise<number> {
+async function comment(
+  id: string,
+  options: CommentOptions & { at: string },
+  terminal: Terminal,
+): Promise<number> {
   const { library, by, at, text, kind, organisation, json } = options;
   const store = await ReleaseStore.open(library);
   const release = store.get(id);

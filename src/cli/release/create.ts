@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
+import { dateInWords } from '../../core/calendar/date-in-words';
 import { formatProblem } from '../../core/problem';
 import { compareNumbers } from '../../core/catalogue/numbers';
 import { createRelease } from '../../core/release/createRelease';
 import type { Terminal } from '../terminal';
-import { dateOf, withRecord, type StepOptions } from './options';
+import { dateOf, inTurn, withRecord, type StepOptions } from './options';
 import { ReleaseStore } from './ReleaseStore';
 
 interface CreateOptions extends StepOptions {
@@ -24,10 +25,16 @@ export function addCreate(release: Command, terminal: Terminal, finish: (code: n
     .option('--summary <text>', 'what it brings', '')
     .option('--previous <id>', 'the release that it follows (default: the highest lower number)')
     .option('--no-previous', 'it follows none')
-    .action(async (id: string, options: CreateOptions) => finish(await create(id, options, terminal)));
+    .action(async (id: string, options: CreateOptions) =>
+      finish(await inTurn(options, terminal, (each) => create(id, each, terminal))),
+    );
 }
 
-async function create(id: string, options: CreateOptions, terminal: Terminal): Promise<number> {
+async function create(
+  id: string,
+  options: CreateOptions & { at: string },
+  terminal: Terminal,
+): Promise<number> {
   const { library, title = `Business Architecture Model ${id}`, summary, goLive, by, at, json } = options;
   const store = await ReleaseStore.open(library);
   const lower = store.releases.filter((other) => compareNumbers(other.id, id) < 0).at(-1)?.id;
@@ -39,7 +46,8 @@ async function create(id: string, options: CreateOptions, terminal: Terminal): P
   );
   if (release) await store.save(release);
   if (json) terminal.out(`${JSON.stringify({ release, problems: problems ?? [] }, undefined, 2)}\n`);
-  else if (release) terminal.out(`Release ${id} is in draft, planned to go live on ${goLive}.\n`);
+  else if (release)
+    terminal.out(`Release ${id} is in draft, planned to go live on ${dateInWords(goLive)}.\n`);
   else terminal.out(`${problems.map(formatProblem).join('\n')}\n`);
   return release ? 0 : 1;
 }

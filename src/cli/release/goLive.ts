@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { dateInBritain } from '../../core/calendar/dates';
 import type { Terminal } from '../terminal';
 import { dateOf, withRecord, type StepOptions } from './options';
 import type { ReleaseStore } from './ReleaseStore';
@@ -12,10 +11,10 @@ interface SwitchOptions extends StepOptions {
 }
 
 /** Makes the root of a site follow the release that is live now. */
-async function switchSite(store: ReleaseStore, { site, at }: SwitchOptions): Promise<string> {
+async function switchSite(store: ReleaseStore, today: string, { site }: SwitchOptions): Promise<string> {
   if (site === undefined) return '';
   const { publishRoot } = await import('../site/publishRoot');
-  const { live } = await publishRoot(store, site, { today: dateInBritain(at) });
+  const { live } = await publishRoot(store, site, { today });
   return live === undefined
     ? `${site} lists the releases: none is live.\n`
     : `${site} leads to release ${live}.\n`;
@@ -38,7 +37,11 @@ export function addGoLive(release: Command, terminal: Terminal, finish: (code: n
         effective: on ?? (goLive > today ? goLive : today),
         reference,
       });
-      finish(await takeStep(id, 'go-live', input, options, terminal, (store) => switchSite(store, options)));
+      finish(
+        await takeStep(id, 'go-live', input, options, terminal, (store, day) =>
+          switchSite(store, day, options),
+        ),
+      );
     });
 }
 
@@ -60,7 +63,7 @@ export function addUndo(release: Command, terminal: Terminal, finish: (code: num
           () => ({ note: options.reason }),
           options,
           terminal,
-          (store) => switchSite(store, options),
+          (store, day) => switchSite(store, day, options),
         ),
       ),
     );

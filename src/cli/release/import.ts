@@ -17,7 +17,7 @@ import { BadUse } from '../BadUse';
 import { isFolder } from '../files';
 import type { Terminal } from '../terminal';
 import { editedOr, saveComment } from './commentFiles';
-import { instantOf, now, withLibrary, type LibraryOptions } from './options';
+import { inTurn, instantOf, now, withLibrary, type LibraryOptions } from './options';
 import { ReleaseStore } from './ReleaseStore';
 
 interface ImportOptions extends LibraryOptions {
@@ -41,7 +41,11 @@ export function addImport(release: Command, terminal: Terminal, finish: (code: n
     .option('--dry-run', 'say what would be taken, and write nothing')
     .option('--at <instant>', 'when they came, for rows of a table without a time (default: now)', instantOf)
     .action(async (id: string, files: string[], options: ImportOptions) =>
-      finish(await importFiles(id, files, options, terminal)),
+      finish(
+        options.dryRun
+          ? await importFiles(id, files, options, terminal)
+          : await inTurn(options, terminal, (each) => importFiles(id, files, each, terminal)),
+      ),
     );
 }
 

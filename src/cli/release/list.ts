@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { dateInWords } from '../../core/calendar/date-in-words';
 import { dateInBritain } from '../../core/calendar/dates';
+import { overtakings } from '../../core/release/overtakings';
 import { standingOf } from '../../core/release/standingOf';
 import { stateOf } from '../../core/release/states';
 import type { Terminal } from '../terminal';
@@ -36,11 +38,13 @@ async function list({ library, json, at = now() }: LibraryOptions & { at?: strin
   else if (rows.length === 0) terminal.out('There is no release yet; bam release create begins one.\n');
   else
     for (const { id, title, state, planned, goLive, editions, problems } of rows) {
-      const date = goLive === undefined ? `planned for ${planned}` : `live from ${goLive}`;
+      const date =
+        goLive === undefined ? `planned for ${dateInWords(planned)}` : `live from ${dateInWords(goLive)}`;
       terminal.out(
         `${id}  ${state}, ${date}, ${editions} ${editions === 1 ? 'edition' : 'editions'}  ${title}\n`,
       );
       for (const { message } of problems) terminal.out(`  ${message}\n`);
     }
+  if (!json) for (const { message } of overtakings(releases)) terminal.out(`${message}\n`);
   return rows.some(({ problems }) => problems.length > 0) ? 1 : 0;
 }

@@ -12,7 +12,7 @@ import type { Edited } from '../../core/release/plan/editPlan';
 import type { ReleasePlan } from '../../core/release/plan/ReleasePlan';
 import { BadUse } from '../BadUse';
 import type { Terminal } from '../terminal';
-import { withRecord, type StepOptions } from './options';
+import { inTurn, withRecord, type StepOptions } from './options';
 import { PlanFile } from './PlanFile';
 import { printedLog, printedProblems } from './planText';
 import { ReleaseStore } from './ReleaseStore';
@@ -52,7 +52,9 @@ function addLog(kind: LogKind, release: Command, terminal: Terminal, finish: Fin
     if (hasEntry) command.argument('<entry>', `number of the ${kind}, such as ${example}`);
     command.action(async (id: string, entry: unknown) =>
       finish(
-        await changeLog(id, typeof entry === 'string' ? entry : '', kind, command.opts(), change, terminal),
+        await inTurn(command.opts<EntryOptions>(), terminal, (options) =>
+          changeLog(id, typeof entry === 'string' ? entry : '', kind, options, change, terminal),
+        ),
       ),
     );
   };
@@ -125,7 +127,7 @@ async function changeLog(
   id: string,
   entry: string,
   kind: LogKind,
-  options: EntryOptions,
+  options: EntryOptions & { at: string },
   change: Change,
   terminal: Terminal,
 ): Promise<number> {

@@ -2,6 +2,8 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { date, instant } from '../../core/json/dates';
 import { shaped } from '../../core/json/shape';
 import { BadUse } from '../BadUse';
+import type { Terminal } from '../terminal';
+import { withLibraryLock } from './LibraryLock';
 
 export interface LibraryOptions {
   library: string;
@@ -10,7 +12,8 @@ export interface LibraryOptions {
 
 export interface StepOptions extends LibraryOptions {
   by: string;
-  at: string;
+  /** When the step was taken; absent for now. */
+  at?: string;
 }
 
 /** What every subcommand has. */
@@ -26,11 +29,21 @@ export const withRecord = (command: Command): Command =>
     .option('--at <instant>', 'when it was taken, such as 2026-11-25T09:30:00Z (default: now)', instantOf)
     .hook('preAction', (step) => {
       const at = step.getOptionValue('at') as string | undefined;
-      if (at === undefined) step.setOptionValue('at', now());
       // A step that is dated ahead could pass a consultation that is still open.
-      else if (Date.parse(at) > Date.now())
+      if (at !== undefined && Date.parse(at) > Date.now())
         throw new BadUse(`${at} is still to come: a step is recorded once it is taken.`);
     });
+
+/**
+ * Runs what writes to the releases of a library, while no other command does. A step of now is dated when it is its turn, or it would
+ * come before one that it waited for.
+ */
+export const inTurn = <O extends { library: string; at?: string }>(
+  options: O,
+  terminal: Terminal,
+  work: (options: O & { at: string }) => Promise<number>,
+): Promise<number> =>
+  withLibraryLock(options.library, terminal, () => work({ ...options, at: options.at ?? now() }));
 
 /** To the second: a record is read by people. */
 export const now = (): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z');

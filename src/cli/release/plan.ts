@@ -21,7 +21,7 @@ import { replan } from '../../core/release/plan/replan';
 import type { ReleasePlan } from '../../core/release/plan/ReleasePlan';
 import { BadUse } from '../BadUse';
 import type { Terminal } from '../terminal';
-import { dateOf, instantOf, now, withLibrary, type LibraryOptions } from './options';
+import { dateOf, inTurn, instantOf, now, withLibrary, type LibraryOptions } from './options';
 import { PlanFile } from './PlanFile';
 import {
   datesOf,
@@ -71,8 +71,20 @@ export function addPlan(release: Command, terminal: Terminal, finish: (code: num
     .option('--notes <text>', 'notes on the whole plan')
     .option('--at <instant>', 'as of when (default: now)', instantOf)
     .option('--csv', 'print the plan as CSV')
-    .action(async (id: string, options: PlanOptions) => finish(await plan(id, options, terminal)));
+    .action(async (id: string, options: PlanOptions) =>
+      finish(
+        isChange(options)
+          ? await inTurn(options, terminal, (each) => plan(id, each, terminal))
+          : await plan(id, options, terminal),
+      ),
+    );
 }
+
+const LOOKS: readonly string[] = ['library', 'json', 'at', 'csv'];
+
+/** Whoever only looks need not wait for others. */
+const isChange = (options: PlanOptions): boolean =>
+  Object.keys(options).some((name) => !LOOKS.includes(name));
 
 async function plan(id: string, options: PlanOptions, terminal: Terminal): Promise<number> {
   const store = await ReleaseStore.open(options.library);

@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
+import { dateInWords, instantInWords } from '../../core/calendar/date-in-words';
 import { dateInBritain } from '../../core/calendar/dates';
 import { guardsOf, possibleSteps } from '../../core/release/guardsOf';
 import type { Guard } from '../../core/release/guards/Guard';
 import type { Release, ReleaseEvent, ReleaseStep } from '../../core/release/Release';
 import type { ReleaseFacts } from '../../core/release/ReleaseFacts';
 import { neededFacts } from '../../core/release/neededFacts';
+import { overtakings } from '../../core/release/overtakings';
 import { standingOf } from '../../core/release/standingOf';
 import { stateOf } from '../../core/release/states';
 import { transitionOf } from '../../core/release/transitions';
@@ -44,6 +46,9 @@ async function status(id: string, options: StatusOptions, terminal: Terminal): P
   const today = dateInBritain(at);
   const { standing, problems } = standingOf(release);
   const state = stateOf(release, store.releases, today);
+  const overtaking = overtakings(store.releases)
+    .filter(({ earlier, later }) => earlier.id === id || later.id === id)
+    .map(({ message, remedy }) => `${message} ${remedy}`);
   const finder = new FactFinder(store, terminal, at);
   const next: Next[] = [];
   for (const step of possibleSteps(release, store.releases, today)) {
@@ -54,11 +59,14 @@ async function status(id: string, options: StatusOptions, terminal: Terminal): P
     next.push({ step, guards: guardsOf(release, step, facts) });
   }
   if (json)
-    terminal.out(`${JSON.stringify({ release: id, state, standing, next, problems }, undefined, 2)}\n`);
+    terminal.out(
+      `${JSON.stringify({ release: id, state, standing, next, overtaking, problems }, undefined, 2)}\n`,
+    );
   else {
     terminal.out(`${release.title}\n${stateInWords(release, state)}\n\nRecord\n`);
     for (const event of release.events) terminal.out(`  ${eventInWords(event)}\n`);
     for (const { message } of problems) terminal.out(`  ${message}\n`);
+    for (const line of overtaking) terminal.out(`\n${line}\n`);
     for (const { step, guards } of next)
       terminal.out(`\n${transitionOf(step)!.title} (${step})\n${printedGuards(guards.slice(1))}`);
   }
@@ -70,7 +78,7 @@ function stateInWords({ id, goLive, editions }: Release, state: string): string 
   const edition = newest
     ? `edition ${newest.number}, seal ${newest.seal.slice(0, 12)}`
     : 'nothing frozen yet';
-  return `Release ${id}: ${state}; ${edition}; planned to go live on ${goLive}.`;
+  return `Release ${id}: ${state}; ${edition}; planned to go live on ${dateInWords(goLive)}.`;
 }
 
 function eventInWords({
@@ -86,12 +94,12 @@ function eventInWords({
 }: ReleaseEvent): string {
   const parts = [
     edition === undefined ? '' : `edition ${edition}`,
-    opens === undefined ? '' : `from ${opens}`,
-    closes === undefined ? '' : `until ${closes}`,
-    effective === undefined ? '' : `on ${effective}`,
+    opens === undefined ? '' : `from ${dateInWords(opens)}`,
+    closes === undefined ? '' : `until ${dateInWords(closes)}`,
+    effective === undefined ? '' : `on ${dateInWords(effective)}`,
     reference ?? '',
     note ?? '',
   ];
   const said = parts.filter((part) => part !== '').join('; ');
-  return `${at}  ${step} by ${by}${said === '' ? '' : `: ${said}`}`;
+  return `${instantInWords(at)}  ${step} by ${by}${said === '' ? '' : `: ${said}`}`;
 }

@@ -1,4 +1,5 @@
 import { CALENDAR_RANGE, isBankHoliday } from './bank-holidays';
+import { dateInWords } from './date-in-words';
 import { addDays, weekdayOf } from './dates';
 
 /** Whether `isWorkingDay` can tell of a date. */
@@ -14,7 +15,7 @@ export const isInCalendar = (date: string): boolean =>
 export function isWorkingDay(date: string): boolean {
   if (!isInCalendar(date))
     throw new RangeError(
-      `Bank holidays are known from ${CALENDAR_RANGE.first} to ${CALENDAR_RANGE.last}; ${date} is outside.`,
+      `Bank holidays are known from ${dateInWords(CALENDAR_RANGE.first)} to ${dateInWords(CALENDAR_RANGE.last)}; ${dateInWords(date)} is outside.`,
     );
   return ![0, 6].includes(weekdayOf(date)) && !isBankHoliday(date);
 }

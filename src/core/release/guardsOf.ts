@@ -1,7 +1,7 @@
 import { dateInBritain } from '../calendar/dates';
 import { FACT_GUARDS } from './guards/fact-guards';
 import { guard, type Guard } from './guards/Guard';
-import { RECORD_GUARDS, type StepInput } from './guards/record-guards';
+import { RECORD_GUARDS, type RecordContext, type StepInput } from './guards/record-guards';
 import type { Frozen } from './freeze';
 import type { Release, ReleaseStep } from './Release';
 import type { ReleaseFacts } from './ReleaseFacts';
@@ -24,7 +24,35 @@ export function guardsOf(
   facts: ReleaseFacts,
   input: Input = {},
 ): Guard[] {
-  const { standing, problems } = standingOf(release);
+  const [first, ...ofRecord] = recordGuardsOf(release, step, facts, input);
+  if (!first.met) return [first];
+  const context = {
+    ...contextOf(release, step, facts, input),
+    release,
+    facts,
+    ...(input.frozen && { frozen: input.frozen }),
+  };
+  return [
+    first,
+    // That no other release is overtaken is worth a line only where one is.
+    ...FACT_GUARDS[step]
+      .map((each) => each(context))
+      .filter(({ code, met }) => !met || code !== 'REL-OVERTAKES'),
+    ...ofRecord,
+  ];
+}
+
+/**
+ * The part of `guardsOf` that needs nothing but the records of the releases, so that a step which cannot be need not wait for the checks
+ * of its files.
+ */
+export function recordGuardsOf(
+  release: Release,
+  step: ReleaseStep,
+  facts: Pick<ReleaseFacts, 'now' | 'releases'>,
+  input: Input = {},
+): [Guard, ...Guard[]] {
+  const { problems } = standingOf(release);
   const today = dateInBritain(facts.now);
   const fits = possibleSteps(release, facts.releases, today).some((each) => each === step);
   const state = stateOf(release, facts.releases, today);
@@ -39,27 +67,29 @@ export function guardsOf(
           wayTo(step),
         );
   if (!first.met) return [first];
-  const last = release.events.at(-1)?.at ?? '';
-  const context = {
-    release,
-    facts,
-    standing,
-    step,
-    input,
-    now: facts.now,
-    today,
-    last,
-    ...(input.frozen && { frozen: input.frozen }),
-  };
+  const context = contextOf(release, step, facts, input);
   return [
     first,
-    ...FACT_GUARDS[step].map((each) => each(context)),
     // That time goes on is worth a line only where it does not.
     ...RECORD_GUARDS[step]
       .map((each) => each(context))
       .filter(({ code, met }) => !met || code !== 'REL-TIME'),
   ];
 }
+
+const contextOf = (
+  release: Release,
+  step: ReleaseStep,
+  { now }: Pick<ReleaseFacts, 'now'>,
+  input: Input,
+): RecordContext => ({
+  standing: standingOf(release).standing,
+  step,
+  input,
+  now,
+  today: dateInBritain(now),
+  last: release.events.at(-1)?.at ?? '',
+});
 
 /** The steps that can follow for a release on a day, whatever their guards say. None leads on from a superseded release. */
 export function possibleSteps(

@@ -1,5 +1,5 @@
 import { dateInBritain, daysFrom } from '../../core/calendar/dates';
-import { dateInWords } from '../../publish/site/consultation/SiteConsultation';
+import { dateInWords } from '../../core/calendar/date-in-words';
 
 /** Where the consultation stands on a day. */
 export interface Period {

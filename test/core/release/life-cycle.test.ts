@@ -68,11 +68,11 @@ describe('a consultation', () => {
     expect(codes(attempt('2026-03-09', '2026-04-02'))).toEqual(['REL-CONSULTATION-DATES']);
     expect(attempt('2026-03-09', '2026-04-02').problems?.[0]).toMatchObject({
       message: expect.stringContaining('19 working days') as string,
-      remedy: 'Close it on 2026-04-07 or later.',
+      remedy: 'Close it on 7 April 2026 or later.',
     });
     expect(attempt('2026-03-09', '2026-04-07').release).toBeDefined();
     expect(codes(attempt('2026-03-01', '2026-04-07'))).toEqual(['REL-CONSULTATION-DATES']);
-    expect(attempt('2028-03-01', '2028-04-07').problems?.[0]?.message).toContain('2019-01-01 to 2027-12-31');
+    expect(attempt('2028-03-01', '2028-04-07').problems?.[0]?.message).toContain('1 January 2019 to 31 December 2027');
     expect(attempt('2027-12-20', '2027-12-31').problems?.[0]?.remedy).toContain('further years');
   });
 

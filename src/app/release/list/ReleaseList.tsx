@@ -2,6 +2,7 @@ import { Globe, PackageOpen, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { dateInBritain } from '../../../core/calendar/dates';
 import { possibleSteps } from '../../../core/release/guardsOf';
+import { checkOvertakings } from '../../../core/release/overtakings';
 import type { Release } from '../../../core/release/Release';
 import { liveReleaseOf, stateOf } from '../../../core/release/states';
 import { standingOf } from '../../../core/release/standingOf';
@@ -24,6 +25,7 @@ export function ReleaseList({ list: { releases, problems } }: { list: Releases }
   const today = dateInBritain(useNow());
   const [isCreating, setIsCreating] = useState(false);
   const [isPublishing, setIsPublishing] = useState(false);
+  const warnings = checkOvertakings(releases);
   const hasPublished = releases.some((release) => standingOf(release).standing.publication);
   const create = (
     <Button tone="primary" icon={<Plus size={14} aria-hidden="true" />} onPress={() => setIsCreating(true)}>
@@ -46,7 +48,7 @@ export function ReleaseList({ list: { releases, problems } }: { list: Releases }
             </div>
           )}
         </header>
-        {problems.length > 0 && <ProblemList problems={problems} />}
+        {warnings.length + problems.length > 0 && <ProblemList problems={[...problems, ...warnings]} />}
         {releases.length === 0 ? (
           <EmptyState
             icon={<PackageOpen size={32} />}

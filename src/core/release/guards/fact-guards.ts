@@ -1,6 +1,8 @@
 import { compareNumbers } from '../../catalogue/numbers';
+import { dateInWords } from '../../calendar/date-in-words';
 import { daysFrom } from '../../calendar/dates';
 import type { Frozen } from '../freeze';
+import { overtakings } from '../overtakings';
 import type { Release, ReleaseStep } from '../Release';
 import type { ReleaseFacts } from '../ReleaseFacts';
 import { standingOf } from '../standingOf';
@@ -120,8 +122,8 @@ const ahead: FactGuard = ({ release: { goLive }, today }) =>
   guard(
     'REL-GO-LIVE-PAST',
     goLive >= today,
-    `It is planned to go live on ${goLive}.`,
-    `It was planned to go live on ${goLive}, which is past.`,
+    `It is planned to go live on ${dateInWords(goLive)}.`,
+    `It was planned to go live on ${dateInWords(goLive)}, which is past.`,
     'Set a new date for the release.',
   );
 
@@ -130,7 +132,7 @@ const noticed: FactGuard = ({ release: { goLive }, today }) =>
     'REL-SHORT-NOTICE',
     daysFrom(today, goLive) >= 7,
     'It is published a week or more before it goes live.',
-    `It goes live on ${goLive}, less than a week from ${today}.`,
+    `It goes live on ${dateInWords(goLive)}, less than a week from ${dateInWords(today)}.`,
     'Plan a later date, unless the parties agreed to this one.',
     { severity: 'warning' },
   );
@@ -139,10 +141,10 @@ const onItsDay: FactGuard = ({ release: { goLive }, input: { effective } }) =>
   guard(
     'REL-EARLY',
     effective !== undefined && effective >= goLive,
-    `Not before its planned date, ${goLive}.`,
+    `Not before its planned date, ${dateInWords(goLive)}.`,
     effective === undefined
-      ? `It is planned for ${goLive}.`
-      : `${effective} is before its planned date, ${goLive}.`,
+      ? `It is planned for ${dateInWords(goLive)}.`
+      : `${dateInWords(effective)} is before its planned date, ${dateInWords(goLive)}.`,
     'Give the planned date or a later one.',
     { asks: 'effective' },
   );
@@ -158,9 +160,23 @@ const inTurn: FactGuard = ({ release: { id }, facts: { releases }, input: { effe
     'REL-ORDER',
     clash === undefined,
     'Releases go live in the order of their numbers.',
-    `Release ${clash?.id} goes live on ${clash && standingOf(clash).standing.goLive?.on}: the older one would follow on the newer.`,
+    `Release ${clash?.id} goes live on ${dateInWords((clash && standingOf(clash).standing.goLive?.on) ?? '')}: the older one would follow on the newer.`,
     'Choose another day, or undo that going live first.',
     clash && { elements: [{ text: `${clash.id} ${clash.title}` }] },
+  );
+};
+
+/** A warning: the parties may have agreed to it, but nobody should find out afterwards. */
+const overtakesNone: FactGuard = ({ release: { id }, facts: { releases }, input: { effective } }) => {
+  const found = overtakings(releases, effective === undefined ? undefined : { id, on: effective });
+  const own = found.filter(({ earlier, later }) => earlier.id === id || later.id === id);
+  return guard(
+    'REL-OVERTAKES',
+    own.length === 0,
+    'No release overtakes another.',
+    own.map(({ message }) => message).join(' '),
+    own[0]?.remedy ?? '',
+    { severity: 'warning' },
   );
 };
 
@@ -172,15 +188,15 @@ export const FACT_GUARDS: Readonly<Record<ReleaseStep, readonly FactGuard[]>> = 
   create: [],
   'start-review': [titled, library, populated, withoutError],
   'return-to-draft': [],
-  'open-consultation': [edition, withoutError, impactsCovered, answered(true), sealed],
+  'open-consultation': [edition, withoutError, impactsCovered, answered(true), sealed, overtakesNone],
   'extend-consultation': [],
   revise: [library, populated, different, withoutError],
   'withdraw-consultation': [],
-  approve: [edition, withoutError, impactsCovered, answered(false), sealed],
+  approve: [edition, withoutError, impactsCovered, answered(false), sealed, overtakesNone],
   'revoke-approval': [],
-  publish: [sealed, ahead, noticed],
+  publish: [sealed, ahead, noticed, overtakesNone],
   unpublish: [],
-  'go-live': [sealed, onItsDay, inTurn],
+  'go-live': [sealed, onItsDay, inTurn, overtakesNone],
   'undo-go-live': [],
 };
 

@@ -1,4 +1,5 @@
 import { CALENDAR_RANGE } from '../../calendar/bank-holidays';
+import { dateInWords, instantInWords } from '../../calendar/date-in-words';
 import { addDays } from '../../calendar/dates';
 import { isInCalendar, lastOfWorkingDays, workingDaysBetween } from '../../calendar/working-days';
 import type { ReleaseEvent, ReleaseStep } from '../Release';
@@ -39,7 +40,7 @@ const inOrder: RecordGuard = ({ now, last }) =>
     'REL-TIME',
     last === '' || Date.parse(now) >= Date.parse(last),
     'The step comes after the last one.',
-    `The step is dated ${now}, before the last one (${last}).`,
+    `The step is dated ${instantInWords(now)}, before the last one (${instantInWords(last)}).`,
     'Set the clock, or give the instant at which the step was taken.',
   );
 
@@ -70,29 +71,31 @@ const longEnough: RecordGuard = ({ input: { opens, closes }, today }) => {
       code,
       false,
       '',
-      `It would open on ${opens}, which is past.`,
-      `Open it on ${today} or later.`,
+      `It would open on ${dateInWords(opens)}, which is past.`,
+      `Open it on ${dateInWords(today)} or later.`,
       asks,
     );
   const days = workingDaysBetween(opens, closes);
   return guard(
     code,
     days >= CONSULTATION_DAYS,
-    `Open from ${opens} to ${closes}: ${days} working days.`,
-    `From ${opens} to ${closes} are ${days} working days; a consultation lasts ${least}.`,
+    `Open from ${dateInWords(opens)} to ${dateInWords(closes)}: ${days} working days.`,
+    `From ${dateInWords(opens)} to ${dateInWords(closes)} are ${days} working days; a consultation lasts ${least}.`,
     earliest(opens),
     asks,
   );
 };
 
 const outside = [
-  `Bank holidays are known from ${CALENDAR_RANGE.first} to ${CALENDAR_RANGE.last} only.`,
+  `Bank holidays are known from ${dateInWords(CALENDAR_RANGE.first)} to ${dateInWords(CALENDAR_RANGE.last)} only.`,
   'Choose dates in between, or add the bank holidays of further years to the calendar.',
 ] as const;
 
 function earliest(opens: string): string {
   const last = addDays(CALENDAR_RANGE.last, -2 * CONSULTATION_DAYS);
-  return opens < last ? `Close it on ${lastOfWorkingDays(opens, CONSULTATION_DAYS)} or later.` : outside[1];
+  return opens < last
+    ? `Close it on ${dateInWords(lastOfWorkingDays(opens, CONSULTATION_DAYS))} or later.`
+    : outside[1];
 }
 
 const later: RecordGuard = ({ standing: { consultation }, input: { closes }, today }) => {
@@ -104,8 +107,8 @@ const later: RecordGuard = ({ standing: { consultation }, input: { closes }, tod
   return guard(
     code,
     closes > consultation.closes && closes >= today,
-    `Open until ${closes}.`,
-    `${closes} is no extension: the consultation closes on ${consultation.closes}, and today is ${today}.`,
+    `Open until ${dateInWords(closes)}.`,
+    `${dateInWords(closes)} is no extension: the consultation closes on ${dateInWords(consultation.closes)}, and today is ${dateInWords(today)}.`,
     'Give a later day.',
     asks,
   );
@@ -130,8 +133,8 @@ const closed: RecordGuard = ({ standing: { consultation }, today }) =>
   guard(
     'REL-CONSULTATION-OPEN',
     consultation !== undefined && consultation.closes < today,
-    `The consultation closed on ${consultation?.closes}.`,
-    `The consultation is open until ${consultation?.closes}.`,
+    `The consultation closed on ${dateInWords(consultation?.closes ?? '')}.`,
+    `The consultation is open until ${dateInWords(consultation?.closes ?? '')}.`,
     'Wait until it has closed, or withdraw it.',
   );
 
@@ -148,10 +151,10 @@ const notBefore: RecordGuard = ({ input: { effective }, today }) =>
   guard(
     'REL-DATE',
     effective !== undefined && effective >= today,
-    `It goes live on ${effective}.`,
+    `It goes live on ${dateInWords(effective ?? '')}.`,
     effective === undefined
       ? 'The day is not said.'
-      : `${effective} is past: nothing goes live before today, ${today}.`,
+      : `${dateInWords(effective)} is past: nothing goes live before today, ${dateInWords(today)}.`,
     'Give the day on which it goes live: today or later.',
     { asks: 'effective' },
   );

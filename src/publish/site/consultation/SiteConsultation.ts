@@ -26,13 +26,3 @@ export const COMMENTS_PATH = 'comments.html';
 export const TABLE_PATH = 'comments-table.csv';
 export const PACK_SCRIPT = 'assets/consultation.js';
 export const PACK_STYLES = 'assets/consultation.css';
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-/** `2026-12-01` → `1 December 2026`. */
-export function dateInWords(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${day} ${MONTHS[month! - 1]} ${year}`;
-}

@@ -3,7 +3,8 @@ import { page } from '../page';
 import { processPath, relative } from '../paths';
 import type { SiteContext } from '../SiteContext';
 import { addressOf } from './pack-parts';
-import { COMMENTS_PATH, dateInWords, TABLE_PATH, type SiteConsultation } from './SiteConsultation';
+import { dateInWords } from '../../../core/calendar/date-in-words';
+import { COMMENTS_PATH, TABLE_PATH, type SiteConsultation } from './SiteConsultation';
 
 /** The page with all of a respondent's comments, and how they reach who asked for them. */
 export function commentsPage(context: SiteContext, consultation: SiteConsultation): string {

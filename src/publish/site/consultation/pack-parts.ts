@@ -1,16 +1,10 @@
+import { dateInWords } from '../../../core/calendar/date-in-words';
 import { html, type Html, type Piece } from '../html';
 import type { SiteContext } from '../SiteContext';
 import type { SiteInput } from '../SiteInput';
 import { processInWords } from '../../../core/review/subjects';
 import type { PageSubjects } from './PageSubjects';
-import {
-  COMMENTS_PATH,
-  dateInWords,
-  PACK_SCRIPT,
-  PACK_STYLES,
-  TABLE_PATH,
-  type PackFacts,
-} from './SiteConsultation';
+import { COMMENTS_PATH, PACK_SCRIPT, PACK_STYLES, TABLE_PATH, type PackFacts } from './SiteConsultation';
 
 type To = (path: string) => string;
 
