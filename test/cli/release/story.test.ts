@@ -80,7 +80,10 @@ describe('a release by bam release', () => {
 
   it('is consulted on for 20 working days or more', async () => {
     const short = await step('2026-09-01T09:00:00Z', 'consult', '--closes', '2026-09-14');
-    expect([short.code, short.out]).toEqual([1, expect.stringContaining('Close it on 28 September 2026 or later.')]);
+    expect([short.code, short.out]).toEqual([
+      1,
+      expect.stringContaining('Close it on 28 September 2026 or later.'),
+    ]);
     expect((await step('2026-09-01T09:00:00Z', 'consult')).code).toBe(0);
     expect(record().events.at(-1)).toMatchObject({ opens: '2026-09-01', closes: '2026-09-28', edition: 1 });
     expect((await step('2026-09-02T09:00:00Z', 'extend', '--closes', '2026-09-30')).code).toBe(0);

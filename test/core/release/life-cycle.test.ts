@@ -72,7 +72,9 @@ describe('a consultation', () => {
     });
     expect(attempt('2026-03-09', '2026-04-07').release).toBeDefined();
     expect(codes(attempt('2026-03-01', '2026-04-07'))).toEqual(['REL-CONSULTATION-DATES']);
-    expect(attempt('2028-03-01', '2028-04-07').problems?.[0]?.message).toContain('1 January 2019 to 31 December 2027');
+    expect(attempt('2028-03-01', '2028-04-07').problems?.[0]?.message).toContain(
+      '1 January 2019 to 31 December 2027',
+    );
     expect(attempt('2027-12-20', '2027-12-31').problems?.[0]?.remedy).toContain('further years');
   });
 
