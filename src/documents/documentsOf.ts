@@ -1,10 +1,11 @@
 import { namedDrawings, type DrawnView } from '../publish/files/drawnViews';
 import type { SiteContext, SiteProcess } from '../publish/site/SiteContext';
 import type { SiteDownload } from '../publish/site/SiteInput';
-import { docxDiagrams } from './docx/diagrams';
+import { docxDiagrams, PICTURE_SCALE } from './docx/diagrams';
 import { docxOf } from './docx/docxOf';
 import type { Fonts } from './Fonts';
 import { pdfOf } from './pdf/pdfOf';
+import { pngOf } from './png';
 
 /**
  * The files of a process that are made for people's other tools: a picture of each view, a PDF of all its diagrams, and a
@@ -19,12 +20,14 @@ export async function documentsOf(
   const { stem, number, name, classification } = process;
   const { release } = context.input;
   const diagrams = await docxDiagrams(views, fonts);
-  const pictures = views.flatMap(({ label, suffix }): SiteDownload[] => {
-    const diagram = diagrams.find(({ view }) => view === label);
-    return diagram
-      ? [{ fileName: `${stem}${suffix}.png`, format: 'PNG', content: label, bytes: diagram.png }]
-      : [];
-  });
+  const pictures: SiteDownload[] = [];
+  for (const { label, suffix, drawings } of views) {
+    const whole = diagrams.find(({ view }) => view === label)?.pictures.find(({ part }) => part === '');
+    const [drawing] = drawings;
+    if (!drawing) continue;
+    const bytes = whole?.png ?? (await pngOf(drawing.svg, PICTURE_SCALE, fonts));
+    pictures.push({ fileName: `${stem}${suffix}.png`, format: 'PNG', content: label, bytes });
+  }
   const pages = namedDrawings(views);
   const pdf = await pdfOf(pages, {
     number,

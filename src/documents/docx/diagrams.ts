@@ -1,18 +1,35 @@
 import { namedDrawings, type DrawnView } from '../../publish/files/drawnViews';
 import type { Fonts } from '../Fonts';
 import { pngOf } from '../png';
-import { pngSize } from '../png-size';
-import type { DocxDiagram } from './docxOf';
+import { sheetPictures, type SheetPicture } from './sheets';
+
+export interface DocxPicture extends Omit<SheetPicture, 'svg'> {
+  png: Uint8Array;
+}
+
+export interface DocxDiagram {
+  /** Which view it shows, such as `SMETS2+`. */
+  view: string;
+  /** The whole drawing, or an overview and its parts. */
+  pictures: readonly DocxPicture[];
+}
 
 /** Pixels for a unit of the diagram: sharp on a printed page, and a document that mail still takes. */
-const SCALE = 1.5;
+export const PICTURE_SCALE = 1.5;
+/** Pixels for a point of paper, where that is less: an overview needs no more. */
+const SHARP = 200 / 72;
 
-/** A picture of every plane of some views. */
+/** Pictures of every plane of some views. Most of the time of a document goes here. */
 export async function docxDiagrams(views: readonly DrawnView[], fonts: Fonts): Promise<DocxDiagram[]> {
   const diagrams: DocxDiagram[] = [];
-  for (const { view, svg } of namedDrawings(views)) {
-    const png = await pngOf(svg, SCALE, fonts);
-    diagrams.push({ view, png, ...pngSize(png) });
+  for (const [index, drawing] of namedDrawings(views).entries()) {
+    const pictures: DocxPicture[] = [];
+    for (const { svg, ...picture } of sheetPictures(drawing, index === 0)) {
+      const isOverview = picture.part === 'overview';
+      const scale = isOverview ? picture.scale * SHARP : PICTURE_SCALE;
+      pictures.push({ ...picture, png: await pngOf(svg, Math.min(scale, PICTURE_SCALE), fonts) });
+    }
+    diagrams.push({ view: drawing.view, pictures });
   }
   return diagrams;
 }

@@ -5,33 +5,25 @@ import {
   PageOrientation,
   Paragraph,
   TableOfContents,
+  type FileChild,
   type ISectionOptions,
 } from 'docx';
 import type { SiteContext, SiteProcess } from '../../publish/site/SiteContext';
 import { releaseInWords } from '../../publish/site/page';
+import type { DocxDiagram, DocxPicture } from './diagrams';
 import { footer } from './footer';
 import { processBody, processHead } from './process-part';
+import { MARGIN, type Sheet } from './sheets';
 import { heading, plain } from './words';
-
-export interface DocxDiagram {
-  /** Which view it shows, such as `SMETS2+`. */
-  view: string;
-  png: Uint8Array;
-  /** Pixels. */
-  width: number;
-  height: number;
-}
 
 export interface DocxProcess {
   process: SiteProcess;
   diagrams: readonly DocxDiagram[];
 }
 
-/** Inner width and height of an A4 page across, in pixels of 1/96 inch. */
-const ROOM = { width: 985, height: 560 };
-
 /**
- * A Word document: of one process, or of a whole library with a table of contents. Diagrams stand on pages across.
+ * A Word document: of one process, or of a whole library with a table of contents. A diagram stands on
+ * the sheet on which it can be read; where none is large enough, in parts.
  *
  * @param title of the document; a process's own title is not repeated
  */
@@ -59,8 +51,10 @@ export async function docxOf(
 type Section = Pick<ISectionOptions, 'properties' | 'children'>;
 
 const MARGINS = { top: 900, bottom: 900, left: 900, right: 900 };
+const NARROW = { top: 20 * MARGIN, bottom: 20 * MARGIN, left: 20 * MARGIN, right: 20 * MARGIN };
 const UPRIGHT = { page: { margin: MARGINS } };
-const ACROSS = { page: { margin: MARGINS, size: { orientation: PageOrientation.LANDSCAPE } } };
+/** Short and long side of a sheet, in twentieths of a point. */
+const SIZES = { A4: [11906, 16838], A3: [16838, 23811] } as const;
 
 function frontPage(title: string, { input }: SiteContext): Section {
   return {
@@ -74,29 +68,55 @@ function frontPage(title: string, { input }: SiteContext): Section {
 }
 
 function sectionsOf({ process, diagrams }: DocxProcess, context: SiteContext): Section[] {
-  const pages = diagrams.flatMap((diagram) => diagramPart(process, diagram));
   const body = { properties: UPRIGHT, children: processBody(context, process) };
   const head = processHead(process);
-  if (pages.length === 0) return [{ properties: UPRIGHT, children: [...head, ...body.children] }];
+  const sections: (Section & { sheet: Sheet; children: FileChild[] })[] = [];
+  for (const { view, pictures } of diagrams)
+    for (const [index, picture] of pictures.entries()) {
+      const { sheet } = picture;
+      const blocks = picturePart(process, view, picture, index === 0);
+      const last = sections.at(-1);
+      if (last?.sheet.format === sheet.format && last.sheet.across === sheet.across)
+        last.children.push(...blocks);
+      else sections.push({ sheet, properties: paper(sheet), children: blocks });
+    }
+  const [first] = sections;
+  if (!first) return [{ properties: UPRIGHT, children: [...head, ...body.children] }];
   // The head shares a page with the first diagram: on a page of its own it would leave most of that empty.
-  return [{ properties: ACROSS, children: [...head, ...pages] }, body];
+  first.children.unshift(...head);
+  return [...sections, body];
 }
 
-function diagramPart({ number, name }: SiteProcess, { view, png, width, height }: DocxDiagram): Paragraph[] {
-  const scale = Math.min(ROOM.width / width, ROOM.height / height);
+const paper = ({ format, across }: Sheet): Section['properties'] => {
+  const [width, height] = SIZES[format];
+  const orientation = across ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
+  return { page: { margin: NARROW, size: { width, height, orientation } } };
+};
+
+/** Pixels of 1/96 inch to a point. */
+const PIXELS = 96 / 72;
+
+function picturePart(
+  { number, name }: SiteProcess,
+  view: string,
+  { part, png, width, height }: DocxPicture,
+  isFirst: boolean,
+): Paragraph[] {
+  const label = part ? `${view}, ${part}` : view;
   return [
-    heading(`Diagram: ${view}`, 2),
+    // One entry for each diagram in a table of contents or a navigator; its parts stand below it.
+    heading(isFirst ? `Diagram: ${label}` : label, isFirst ? 2 : 3),
     new Paragraph({
       children: [
         new ImageRun({
           type: 'png',
           data: png,
-          transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+          transformation: { width: Math.round(width * PIXELS), height: Math.round(height * PIXELS) },
           altText: {
-            name: view,
-            title: plain(`${number} ${name} (${view})`),
+            name: label,
+            title: plain(`${number} ${name} (${label})`),
             description: plain(
-              `Diagram of ${number} ${name}, ${view}. The table of steps says the same in words.`,
+              `Diagram of ${number} ${name}, ${label}. The table of steps says the same in words.`,
             ),
           },
         }),

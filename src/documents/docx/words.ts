@@ -19,6 +19,8 @@ export const heading = (text: string, level: Level, options: { newPage?: boolean
     text: plain(text),
     heading: LEVELS[level],
     keepNext: true,
+    // After a table Word leaves no room of its own.
+    spacing: { before: 240, after: 80 },
     pageBreakBefore: options.newPage === true,
   });
 

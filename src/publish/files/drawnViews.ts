@@ -17,7 +17,7 @@ export interface DrawnView {
   suffix: string;
   definitions: Definitions;
   /** The diagram, then the inside of each collapsed sub-process. */
-  drawings: { name: string; svg: string }[];
+  drawings: { name: string; planeId: string; svg: string }[];
 }
 
 /**
@@ -34,6 +34,7 @@ export function drawnViews({ definitions }: BpmnModel, title: string, fontFaces 
     const marks = view === 'overlay' && marksOf(definitions, layers);
     const drawings = planesOf(shown).map(({ id, name }, index) => ({
       name,
+      planeId: id,
       svg: renderSvg(shown, {
         title: index === 0 ? `${title} (${label})` : `${title} (${label}): ${name}`,
         planeId: id,
@@ -45,10 +46,23 @@ export function drawnViews({ definitions }: BpmnModel, title: string, fontFaces 
   });
 }
 
+export interface NamedDrawing {
+  view: string;
+  svg: string;
+  /** What it shows, for those who ask where things stand. */
+  definitions: Definitions;
+  planeId: string;
+}
+
 /** Every drawing of some views, named as people are to read it: by its view, the inside of a sub-process by its own name too. */
-export function namedDrawings(views: readonly DrawnView[]): { view: string; svg: string }[] {
-  return views.flatMap(({ label, drawings }) =>
-    drawings.map(({ name, svg }, index) => ({ view: index === 0 ? label : `${label}: ${name}`, svg })),
+export function namedDrawings(views: readonly DrawnView[]): NamedDrawing[] {
+  return views.flatMap(({ label, definitions, drawings }) =>
+    drawings.map(({ name, planeId, svg }, index) => ({
+      view: index === 0 ? label : `${label}: ${name}`,
+      svg,
+      definitions,
+      planeId,
+    })),
   );
 }
 
