@@ -9,12 +9,19 @@ export interface PageSize {
 /** The longer side of the A series from A4 to A0, in points. */
 const SHEETS = [841.89, 1190.55, 1683.78, 2383.94, 3370.39];
 const RATIO = Math.SQRT2;
-/** Text of 12 units is 7 points high then: small print, and still print. */
-const READABLE = 0.58;
+/** Text of 12 units is 6 points high then: small print, and still print. */
+const READABLE = 0.5;
 
+/** From the edge of the paper to the frame, which printers reach. */
+export const FRAME = 17;
+/** From the edge of the paper to the drawing. */
 export const MARGIN = 28;
-/** Height of the title block below the drawing. */
+/** Height of the title block of an A4 sheet, which stands in the corner of the frame, and of the air above it. */
 export const BLOCK = 40;
+
+/** How much larger than on A4 the title block is, so that it is found on a poster too. */
+export const blockScale = ({ width, height }: { width: number; height: number }): number =>
+  Math.sqrt(Math.max(width, height) / SHEETS[0]!);
 
 /**
  * The smallest sheet of the A series on which a drawing can be read, upright or across; a sheet of its own size for one
@@ -27,14 +34,14 @@ export function pageSizeFor(width: number, height: number): PageSize {
     const best = across.scale >= upright.scale ? across : upright;
     if (best.scale >= READABLE) return { ...best, scale: Math.min(best.scale, 1) };
   }
-  return {
-    width: Math.max(width * READABLE, 700) + 2 * MARGIN,
-    height: height * READABLE + 2 * MARGIN + BLOCK,
-    scale: READABLE,
-  };
+  const own = { width: Math.max(width * READABLE, 700) + 2 * MARGIN, height: height * READABLE + 2 * MARGIN };
+  // The block grows with the paper, and the paper with the block: this much more is enough for both.
+  const block = BLOCK * blockScale({ ...own, height: own.height * 1.05 + 2 * BLOCK });
+  return { ...own, height: own.height + block, scale: READABLE };
 }
 
 function fit(width: number, height: number, pageWidth: number, pageHeight: number): PageSize {
-  const scale = Math.min((pageWidth - 2 * MARGIN) / width, (pageHeight - 2 * MARGIN - BLOCK) / height);
+  const block = BLOCK * blockScale({ width: pageWidth, height: pageHeight });
+  const scale = Math.min((pageWidth - 2 * MARGIN) / width, (pageHeight - 2 * MARGIN - block) / height);
   return { width: pageWidth, height: pageHeight, scale };
 }

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import type { Fonts } from '../Fonts';
 import { DrawingPainter } from './DrawingPainter';
-import { BLOCK, MARGIN, pageSizeFor } from './page-size';
+import { BLOCK, blockScale, FRAME, MARGIN, pageSizeFor } from './page-size';
 import type { Pen } from './Pen';
 
 export interface PdfPage {
@@ -52,9 +52,10 @@ export async function pdfOf(pages: readonly PdfPage[], options: PdfOptions): Pro
     const alt = `${painter.title}. ${painter.description}`;
     document.addStructure(
       document.struct('Figure', { alt }, () => {
+        const free = size.height - 2 * MARGIN - BLOCK * blockScale(size) - painter.height * size.scale;
         document
           .save()
-          .translate((size.width - painter.width * size.scale) / 2, MARGIN)
+          .translate((size.width - painter.width * size.scale) / 2, MARGIN + free / 2)
           .scale(size.scale);
         painter.paint(document as unknown as Pen);
         document.restore();
@@ -87,27 +88,33 @@ function titleBlock(
   ].filter(({ text }) => text !== '');
 }
 
-/** Cells in a row below the drawing, at the right; the first is cut where the row would not fit. */
+/** A frame around the sheet, and cells in a row in its lower right corner; the first is cut where the row would not fit. */
 function paintBlock(
   document: PDFKit.PDFDocument,
   cells: readonly Cell[],
-  { width, height }: { width: number; height: number },
+  paper: { width: number; height: number },
 ): void {
   const padding = 8;
+  document.lineWidth(1).strokeColor('#22242a').undash().strokeOpacity(1);
+  document.rect(FRAME, FRAME, paper.width - 2 * FRAME, paper.height - 2 * FRAME).stroke();
+  const scale = blockScale(paper);
+  const right = (paper.width - FRAME) / scale;
+  const room = right - FRAME / scale;
+  document.save().scale(scale);
   document.font('bold').fontSize(9);
   const widths = cells.map(
     ({ label, text }) =>
       Math.max(document.widthOfString(text), document.widthOfString(label) * 0.8) + 2 * padding,
   );
-  const room = width - 2 * MARGIN;
   const total = widths.reduce((sum, each) => sum + each, 0);
   if (total > room) widths[0] = Math.max(60, widths[0]! - (total - room));
-  const top = height - MARGIN - BLOCK + 8;
-  let x = width - MARGIN - widths.reduce((sum, each) => sum + each, 0);
+  const high = BLOCK - 8;
+  const top = (paper.height - FRAME) / scale - high;
+  let x = right - widths.reduce((sum, each) => sum + each, 0);
   for (const [index, { label, text }] of cells.entries()) {
     const cell = widths[index]!;
     document.lineWidth(0.75).strokeColor('#22242a').undash().strokeOpacity(1);
-    document.rect(x, top, cell, BLOCK - 8).stroke();
+    document.rect(x, top, cell, high).stroke();
     document.fillColor('#555d6b').fillOpacity(1).font('regular').fontSize(7);
     document.text(label, x + padding, top + 5, { lineBreak: false });
     document.fillColor('#22242a').font('bold').fontSize(9);
@@ -119,6 +126,7 @@ function paintBlock(
     });
     x += cell;
   }
+  document.restore();
 }
 
 function collected(document: PDFKit.PDFDocument): Promise<Uint8Array> {
