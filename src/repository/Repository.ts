@@ -114,10 +114,15 @@ export interface SaveRelease {
   message?: string;
 }
 
-/** Numbers of the releases of another library that were taken in, and of those that the library had already and kept. */
+/** What was taken of another library's releases, by their numbers. */
 export interface TakenReleases {
   taken: string[];
+  /** The library had them already, and kept them. */
   kept: string[];
+  /** Comments on kept releases: how many are new here, and how many threads got replies, decisions or words. None is left out. */
+  comments: { release: string; added: number; continued: number }[];
+  /** Of those that were kept: other releases that only have the same number. Their comments were left there. */
+  different: string[];
 }
 
 /** What an import did: the new process, and what the reader had to say about the file. */
@@ -217,7 +222,7 @@ export interface Repository {
   readEdition(id: string, number?: number): Promise<Result<LibraryTree>>;
   /**
    * Takes in the releases of another library with plans, comments and all that they froze, all or nothing; a release that is here
-   * already is never touched. Everything is held against its hashes and seals first; `dryRun` does only that.
+   * already stays, and comments on it are brought together, thread by thread. Everything is held against its hashes and seals first; `dryRun` does only that.
    */
   takeReleases(tree: LibraryTree, options?: { dryRun?: boolean }): Promise<Result<TakenReleases>>;
   setting<T>(name: string): Promise<T | undefined>;

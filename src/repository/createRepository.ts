@@ -111,7 +111,10 @@ export function createRepository({
     takeReleases: (tree, options) =>
       attempt(async () => {
         const result = await takeReleases(store, tree, options);
-        const files = result.taken.flatMap((id) => [releasePath(id), planPath(id), commentsFolder(id)]);
+        const files = [
+          ...result.taken.flatMap((id) => [releasePath(id), planPath(id), commentsFolder(id)]),
+          ...result.comments.map(({ release }) => commentsFolder(release)),
+        ];
         if (!options?.dryRun && files.length > 0) store.changes.tell({ files });
         return result;
       }),

@@ -1,6 +1,7 @@
 import type { Problem } from '../core/problem';
+import { changedText, missingText } from '../core/release/edition-problems';
+import { contentPath } from '../core/release/paths';
 import { refuse, StoreError } from './failures';
-import { missingText } from './frozenTexts';
 import { sealProblems } from './sealProblems';
 import { readRelease } from './releases';
 import type { LibraryTree } from './Repository';
@@ -24,20 +25,12 @@ export async function readEdition(store: Store, id: string, number?: number): Pr
   for (const [at, [path, hash]] of entries.entries()) {
     const text = rows[at]?.text;
     if (text === undefined) problems.push(missingText(path, hash));
-    else if ((await store.digest(text)) !== hash) problems.push(changedText(path, id, edition.number));
+    else if ((await store.digest(text)) !== hash) problems.push(changedText(contentPath(hash, path), path));
     else tree.set(path, text);
   }
   if (problems.length > 0) throw new StoreError(problems);
   return tree;
 }
-
-const changedText = (path: string, id: string, number: number): Problem => ({
-  code: 'STORE-FROZEN-TEXT',
-  severity: 'error',
-  where: { fileName: path },
-  message: `${path} is not what release ${id}, edition ${number}, froze: its text does not match its hash.`,
-  remedy: 'Restore a backup that holds the release, or take an undamaged copy of it.',
-});
 
 function refuseUnknownEdition(id: string, number: number | undefined): never {
   refuse(

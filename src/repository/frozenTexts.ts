@@ -1,4 +1,5 @@
 import type { Problem } from '../core/problem';
+import { changedText, missingText } from '../core/release/edition-problems';
 import { contentPath } from '../core/release/paths';
 import type { Edition } from '../core/release/Release';
 import { StoreError } from './failures';
@@ -41,7 +42,7 @@ export async function refuseWrongTexts(
 ): Promise<void> {
   const problems: Problem[] = [];
   for (const [hash, text] of texts) {
-    if ((await digest(text)) !== hash) problems.push(wrongText(`${FOLDER}${hash}`));
+    if ((await digest(text)) !== hash) problems.push(changedText(`${FOLDER}${hash}`));
   }
   if (problems.length > 0) throw new StoreError(problems);
 }
@@ -62,7 +63,7 @@ export async function frozenTextsOf(
   for (const [path, text] of tree) {
     const hash = await store.digest(text);
     if (isFrozenText(path) && path.slice(FOLDER.length).split('.')[0] !== hash)
-      problems.push(wrongText(path));
+      problems.push(changedText(path));
     else byHash.set(hash, text);
   }
   const needed = hashesOf(editions);
@@ -75,19 +76,3 @@ export async function frozenTextsOf(
   if (problems.length > 0) throw new StoreError(problems);
   return texts;
 }
-
-const wrongText = (path: string): Problem => ({
-  code: 'STORE-FROZEN-TEXT',
-  severity: 'error',
-  where: { fileName: path },
-  message: `The frozen text ${path} was changed: its contents do not match the hash that it is named by.`,
-  remedy: 'Take an undamaged copy of the file.',
-});
-
-export const missingText = (path: string, hash: string): Problem => ({
-  code: 'STORE-FROZEN-TEXT',
-  severity: 'error',
-  where: { fileName: path },
-  message: `The frozen text of ${path} (${hash}) is missing.`,
-  remedy: `Add the file ${contentPath(hash, path)}, or take an undamaged copy of the whole.`,
-});

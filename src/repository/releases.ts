@@ -1,9 +1,10 @@
 import { compareNumbers } from '../core/catalogue/numbers';
 import type { Problem } from '../core/problem';
+import { missingText } from '../core/release/edition-problems';
 import { releasePath } from '../core/release/paths';
 import { readRelease as readRecord, writeRelease, type Release } from '../core/release/Release';
 import { refuse, StoreError } from './failures';
-import { hashesOf, missingText, refuseWrongTexts } from './frozenTexts';
+import { hashesOf, refuseWrongTexts } from './frozenTexts';
 import type { ReleaseList, SaveRelease } from './Repository';
 import type { Store } from './store';
 

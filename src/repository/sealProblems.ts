@@ -1,5 +1,6 @@
 import type { Problem } from '../core/problem';
-import { releasePath } from '../core/release/paths';
+import { brokenSeal } from '../core/release/edition-problems';
+import { sealOf } from '../core/release/freeze';
 import type { Edition } from '../core/release/Release';
 import type { Store } from './store';
 
@@ -10,19 +11,7 @@ export async function sealProblems(
   editions: readonly Edition[],
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const { number, contents, seal } of editions) {
-    const lines = Object.entries(contents)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([path, hash]) => `${hash}  ${path}\n`);
-    if ((await digest(lines.join(''))) !== seal) problems.push(brokenSeal(id, number));
-  }
+  for (const { number, contents, seal } of editions)
+    if ((await sealOf(contents, digest)) !== seal) problems.push(brokenSeal(id, number));
   return problems;
 }
-
-const brokenSeal = (id: string, number: number): Problem => ({
-  code: 'STORE-FROZEN-TEXT',
-  severity: 'error',
-  where: { fileName: releasePath(id) },
-  message: `The list of files of release ${id}, edition ${number}, was changed: it does not match its seal.`,
-  remedy: 'Take an undamaged copy of the release, from a backup say.',
-});

@@ -11,7 +11,7 @@ import { LibraryDatabase } from '../../src/repository/schema';
 import { readTreeFromZip } from '../../src/repository/treeRead';
 import { zipOfTree } from '../../src/repository/treeZip';
 import { codesOf, drawn, filledRepository, freshName, saveText, seedTree, valueOf } from './library';
-import { editionOf, hashOf, release, textsOf } from './releases';
+import { created, editionOf, hashOf, release, textsOf } from './releases';
 
 const IMPACTS = 'register/smets1/impacts.csv';
 const COMMENT = 'releases/3.0/comments/c1.json';
@@ -74,15 +74,15 @@ it('gives back what was frozen, whatever the library has become since', async ()
 });
 
 it.each([
-  ['was changed', 'id,section\nA057,9.9.9\n', 'does not match its hash'],
-  ['is missing', undefined, 'is missing'],
-])('says so where a frozen text %s, and gives nothing of the edition', async (_, text, said) => {
+  ['was changed', 'id,section\nA057,9.9.9\n', 'REL-CONTENT-CHANGED'],
+  ['is missing', undefined, 'REL-CONTENT-MISSING'],
+])('says so where a frozen text %s, and gives nothing of the edition', async (_, text, code) => {
   const name = freshName();
   const repository = await withRelease(name);
   await tamper(name, hashOf(seedTree.get(IMPACTS)!), text);
   const read = await repository.readEdition('3.0');
-  expect(read.ok ? [] : read.problems.map(({ message }) => message)).toEqual([expect.stringContaining(said)]);
-  expect(read.ok ? [] : read.problems.map(({ where }) => where.fileName)).toEqual([IMPACTS]);
+  expect(codesOf(read)).toEqual([code]);
+  expect(read.ok ? '' : read.problems[0]!.message).toContain(IMPACTS);
 });
 
 it('says so where the list of files does not match the seal', async () => {
@@ -90,20 +90,20 @@ it('says so where the list of files does not match the seal', async () => {
   const edition = { ...editionOf(seedTree), seal: hashOf('another list') };
   valueOf(await repository.saveRelease(release({ editions: [edition] }), { texts: textsOf(seedTree) }));
   const read = await repository.readEdition('3.0');
-  expect(read.ok ? '' : read.problems[0]!.message).toContain('does not match its seal');
+  expect(codesOf(read)).toEqual(['REL-SEAL']);
   const other = createRepository({ name: freshName() });
-  expect(codesOf(await other.initialise(await repository.exportTree()))).toEqual(['STORE-FROZEN-TEXT']);
+  expect(codesOf(await other.initialise(await repository.exportTree()))).toEqual(['REL-SEAL']);
   expect(codesOf(await other.restoreBackup(await repository.backup()))).toEqual(['BACKUP-INVALID']);
 });
 
 it('freezes whole or not at all: a text that is missing or wrong stores nothing', async () => {
   const repository = await filledRepository();
   const change = { texts: new Map([[hashOf('a'), 'b']]) };
-  expect(codesOf(await repository.saveRelease(release(), change))).toEqual(['STORE-FROZEN-TEXT']);
+  expect(codesOf(await repository.saveRelease(release(), change))).toEqual(['REL-CONTENT-CHANGED']);
   const other = new Map([...seedTree, ['register/new.csv', 'a\n']]);
   const incomplete = release({ editions: [editionOf(other)] });
   expect(codesOf(await repository.saveRelease(incomplete, { texts: textsOf(seedTree) }))).toEqual([
-    'STORE-FROZEN-TEXT',
+    'REL-CONTENT-MISSING',
   ]);
   expect((await repository.listReleases()).releases).toEqual([]);
 });
@@ -195,13 +195,13 @@ it('refuses a tree whose frozen texts were changed or are missing, and names the
   const missing = new Map([...releasedTree, [IMPACTS, 'id\n']]);
   missing.delete(path);
   const repository = createRepository({ name: freshName() });
-  for (const [tree, named] of [
-    [changed, path],
-    [missing, IMPACTS],
+  for (const [tree, code] of [
+    [changed, 'REL-CONTENT-CHANGED'],
+    [missing, 'REL-CONTENT-MISSING'],
   ] as const) {
     const result = await repository.initialise(tree);
-    expect(codesOf(result)).toContain('STORE-FROZEN-TEXT');
-    expect(result.ok ? undefined : result.problems[0]!.where.fileName).toBe(named);
+    expect(codesOf(result)).toContain(code);
+    expect(result.ok ? undefined : result.problems[0]!.where.fileName).toBe(path);
   }
   expect(await repository.listProcesses()).toEqual([]);
 });
@@ -244,22 +244,90 @@ it('takes in the releases of another library, and never touches one that is here
   expect(valueOf(await repository.takeReleases(tree, { dryRun: true }))).toEqual({
     taken: ['3.0'],
     kept: [],
+    comments: [],
+    different: [],
   });
   expect((await repository.listReleases()).releases).toEqual([]);
   expect(changes).toEqual([]);
 
-  expect(valueOf(await repository.takeReleases(tree))).toEqual({ taken: ['3.0'], kept: [] });
+  expect(valueOf(await repository.takeReleases(tree))).toMatchObject({ taken: ['3.0'], kept: [] });
   expect([...(await repository.exportTree())]).toEqual([...tree]);
   expect(valueOf(await repository.readEdition('3.0'))).toEqual(seedTree);
   expect(changes.flatMap(({ files }) => files)).toContain('releases/3.0/comments/');
 
-  const other = new Map([...tree, [path, writeComment({ ...commentOn('3.0'), text: 'Other words' })]]);
   const second = release({ id: '4.0' });
-  other.set(releasePath('4.0'), writeRelease(second));
-  expect(valueOf(await repository.takeReleases(other))).toEqual({ taken: ['4.0'], kept: ['3.0'] });
+  const other = new Map([
+    ...tree,
+    [releasePath('4.0'), writeRelease(second)],
+    [releasePath('3.0'), writeRelease({ ...frozen, title: 'Another title' })],
+  ]);
+  expect(valueOf(await repository.takeReleases(other))).toEqual({
+    taken: ['4.0'],
+    kept: ['3.0'],
+    comments: [],
+    different: [],
+  });
   expect((await repository.readFiles(path)).get(path)).toBe(comment);
   expect(await repository.fileHistory(path)).toHaveLength(1);
   expect((await repository.listReleases()).releases).toEqual([frozen, second]);
+});
+
+it('brings the comments of a release together that is here and there, and loses none of either side', async () => {
+  const path = commentPath('3.0', 'c1');
+  const answered = (text: string, id: string, at: string): Comment => ({
+    ...commentOn('3.0'),
+    replies: [{ id, at, author: 'M.', organisation: '', text }],
+  });
+  const mine = answered('From here.', 'r1', '2026-11-05T09:00:00Z');
+  const theirs = answered('From there.', 'r2', '2026-11-04T09:00:00Z');
+  const repository = await filledRepository();
+  valueOf(await repository.takeReleases(new Map([...releasedTree, [path, writeComment(mine)]])));
+  const changes: Change[] = [];
+  repository.subscribe((change) => changes.push(change));
+
+  const fresh = { ...commentOn('3.0'), id: 'c2' };
+  const tree = new Map([
+    ...releasedTree,
+    [path, writeComment(theirs)],
+    [commentPath('3.0', 'c2'), writeComment(fresh)],
+  ]);
+  const what = {
+    taken: [],
+    kept: ['3.0'],
+    comments: [{ release: '3.0', added: 1, continued: 1 }],
+    different: [],
+  };
+  expect(valueOf(await repository.takeReleases(tree, { dryRun: true }))).toEqual(what);
+  expect((await repository.readFiles(path)).get(path)).toBe(writeComment(mine));
+  expect(valueOf(await repository.takeReleases(tree))).toEqual(what);
+  expect(changes.flatMap(({ files }) => files)).toEqual(['releases/3.0/comments/']);
+  const files = await repository.readFiles('releases/3.0/comments/');
+  expect(files.get(path)).toBe(writeComment({ ...mine, replies: [...theirs.replies, ...mine.replies] }));
+  expect(files.get(commentPath('3.0', 'c2'))).toBe(writeComment(fresh));
+  expect((await repository.fileHistory(path))[1]?.text).toBe(writeComment(mine));
+
+  expect(valueOf(await repository.takeReleases(tree)).comments).toEqual([]);
+  expect(await repository.fileHistory(path)).toHaveLength(2);
+  const back = await repository.exportTree();
+  expect(valueOf(await repository.takeReleases(back)).comments).toEqual([]);
+});
+
+it('leaves the comments of another release alone that only has the same number', async () => {
+  const repository = await filledRepository();
+  valueOf(await repository.saveRelease(release()));
+  const stranger = release({ events: [{ ...created, by: 'Somebody else' }] });
+  const tree = new Map([
+    ...seedTree,
+    [releasePath('3.0'), writeRelease(stranger)],
+    [commentPath('3.0', 'c1'), writeComment(commentOn('3.0'))],
+  ]);
+  expect(valueOf(await repository.takeReleases(tree))).toEqual({
+    taken: [],
+    kept: ['3.0'],
+    comments: [],
+    different: ['3.0'],
+  });
+  expect(await repository.readFiles('releases/3.0/comments/')).toEqual(new Map());
 });
 
 it('takes in no release of a library in which one thing is wrong, and names it', async () => {
@@ -267,8 +335,8 @@ it('takes in no release of a library in which one thing is wrong, and names it',
   const seal = { ...frozen, editions: [{ ...frozen.editions[0]!, seal: hashOf('') }] };
   const sound = [...releasedTree].filter(([path]) => path !== COMMENT);
   const faulty: [path: string, text: string, code: string][] = [
-    [text, 'id\n', 'STORE-FROZEN-TEXT'],
-    [releasePath('3.0'), writeRelease(seal), 'STORE-FROZEN-TEXT'],
+    [text, 'id\n', 'REL-CONTENT-CHANGED'],
+    [releasePath('3.0'), writeRelease(seal), 'REL-SEAL'],
     [releasePath('3.0'), '{"format": 1}', 'REL-FILE'],
     [releasePath('8.0'), writeRelease(release({ id: '9.0' })), 'STORE-RELEASE-PLACE'],
     [COMMENT, '{}', 'REV-FILE'],

@@ -4,12 +4,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { formatProblem, type Problem } from '../../core/problem';
 import { ROUNDS, type Comment, type Round } from '../../core/review/Comment';
-import {
-  importResponses,
-  takeChange,
-  type ChangedComment,
-  type IncomingFile,
-} from '../../core/review/response/importResponses';
+import { importResponses, type IncomingFile } from '../../core/review/response/importResponses';
+import { takeChange, type ChangedComment } from '../../core/review/takeChange';
 import { notAResponse, tooLarge } from '../../core/review/response/problems';
 import { RESPONSE_LIMITS } from '../../core/review/response/Response';
 import { subjectInWords } from '../../core/review/subjects';

@@ -1,6 +1,7 @@
 import type { Problem } from '../problem';
+import { brokenSeal, changedText, missingText } from './edition-problems';
 import { sealOf, type Sha256 } from './freeze';
-import { contentPath, releasePath } from './paths';
+import { contentPath } from './paths';
 import type { Edition } from './Release';
 
 /** Finds a frozen text by its hash; the path is that of the file that it was. */
@@ -15,7 +16,7 @@ export async function editionTree(
   const problems: Problem[] = [];
   for (const [path, hash] of Object.entries(contents)) {
     const text = await textOf(hash, path);
-    if (text === undefined) problems.push(missing(path, hash));
+    if (text === undefined) problems.push(missingText(path, hash));
     else tree.set(path, text);
   }
   return { tree, problems };
@@ -35,33 +36,9 @@ export async function verifyEdition(
   const { tree, problems } = await editionTree(edition, textOf);
   for (const [path, text] of tree) {
     const hash = edition.contents[path]!;
-    if ((await sha256(text)) !== hash) problems.push(changed(path, hash));
+    if ((await sha256(text)) !== hash) problems.push(changedText(contentPath(hash, path), path));
   }
   if ((await sealOf(edition.contents, sha256)) !== edition.seal)
-    problems.push(broken(release, edition.number));
+    problems.push(brokenSeal(release, edition.number));
   return problems;
 }
-
-const missing = (path: string, hash: string): Problem => ({
-  code: 'REL-CONTENT-MISSING',
-  severity: 'error',
-  where: { fileName: contentPath(hash, path) },
-  message: `The frozen text of ${path} is missing.`,
-  remedy: 'Take the file from an undamaged copy of the library.',
-});
-
-const changed = (path: string, hash: string): Problem => ({
-  code: 'REL-CONTENT-CHANGED',
-  severity: 'error',
-  where: { fileName: contentPath(hash, path) },
-  message: `The frozen text of ${path} is not what was frozen.`,
-  remedy: 'Take the file from an undamaged copy of the library.',
-});
-
-const broken = (release: string, edition: number): Problem => ({
-  code: 'REL-SEAL',
-  severity: 'error',
-  where: { fileName: releasePath(release) },
-  message: `The list of files of edition ${edition} does not have the seal that it was given.`,
-  remedy: 'Take release.json from an undamaged copy of the library.',
-});

@@ -1,5 +1,6 @@
 import type { Comment } from '../../../core/review/Comment';
-import type { ChangedComment, ResponseImport } from '../../../core/review/response/importResponses';
+import type { ResponseImport } from '../../../core/review/response/importResponses';
+import type { ChangedComment } from '../../../core/review/takeChange';
 import { subjectInWords } from '../../../core/review/subjects';
 import { KIND_WORDS } from '../words';
 

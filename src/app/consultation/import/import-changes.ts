@@ -1,7 +1,8 @@
 import type { Problem } from '../../../core/problem';
 import { commentPath } from '../../../core/release/paths';
 import { writeComment, type Comment } from '../../../core/review/Comment';
-import { takeChange, type ResponseImport } from '../../../core/review/response/importResponses';
+import { type ResponseImport } from '../../../core/review/response/importResponses';
+import { takeChange } from '../../../core/review/takeChange';
 import type { FileChange } from '../../../repository/Repository';
 import type { KeptComment } from '../review-now';
 

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { notifyProblems, notifyThrown } from '../notify';
 import { ImportPreview } from './ImportPreview';
+import type { TakenReleases } from '../../../repository/Repository';
 import { inspect, type Inspected } from './inspect';
 import { readFiles } from './read-files';
 
@@ -39,12 +40,15 @@ export function ImportDialog({ files, onClose }: { files: readonly File[]; onClo
     const { openProcess, openRelease, notify } = useWorkspace.getState();
     const keys: string[] = [];
     const releases: string[] = [];
+    let comments = 0;
     try {
       for (const { fileName, text, tree } of taken) {
         if (tree) {
           const result = await repository.takeReleases(tree);
-          if (result.ok) releases.push(...result.value.taken);
-          else notifyProblems(result.problems);
+          if (result.ok) {
+            releases.push(...result.value.taken);
+            comments += commentCount([result.value]);
+          } else notifyProblems(result.problems);
           continue;
         }
         const result = await repository.importFile({ fileName, text: text! });
@@ -54,10 +58,10 @@ export function ImportDialog({ files, onClose }: { files: readonly File[]; onClo
     } catch (error) {
       notifyThrown(error);
     }
-    if (keys.length + releases.length > 0)
-      notify({ tone: 'success', text: `${inWords(keys.length, releases.length)} imported.` });
+    if (keys.length + releases.length + comments > 0)
+      notify({ tone: 'success', text: `${inWords(keys.length, releases.length, comments)} imported.` });
     if (keys.length === 1) openProcess(keys[0]!);
-    else if (keys.length === 0 && releases.length > 0) openRelease({});
+    else if (keys.length === 0 && releases.length + comments > 0) openRelease({});
     onClose();
   };
 
@@ -124,18 +128,26 @@ function useInspection(files: readonly File[]) {
   return state;
 }
 
-const countsOf = (files: readonly Inspected[]): [processes: number, releases: number] => [
+const countsOf = (files: readonly Inspected[]): [processes: number, releases: number, comments: number] => [
   files.filter(({ tree }) => !tree).length,
   files.reduce((sum, { releases }) => sum + (releases?.taken.length ?? 0), 0),
+  commentCount(files.flatMap(({ releases }) => releases ?? [])),
 ];
 
-const inWords = (processes: number, releases: number): string =>
+/** Comments on releases that are here already: new ones, and threads that go on. */
+const commentCount = (taken: readonly TakenReleases[]): number =>
+  taken.flatMap(({ comments }) => comments).reduce((sum, { added, continued }) => sum + added + continued, 0);
+
+const inWords = (processes: number, releases: number, comments: number): string =>
   [
-    (processes > 0 || releases === 0) && (processes === 1 ? '1 process' : `${processes} processes`),
+    (processes > 0 || releases + comments === 0) &&
+      (processes === 1 ? '1 process' : `${processes} processes`),
     releases > 0 && (releases === 1 ? '1 release' : `${releases} releases`),
+    comments > 0 && (comments === 1 ? '1 comment' : `${comments} comments`),
   ]
     .filter(Boolean)
-    .join(' and ');
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' and $1');
 
 const isWorthTaking = ({ importable, twin }: Inspected) => importable && !twin?.identical;
 

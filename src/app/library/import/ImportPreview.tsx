@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { ProblemList } from '../../ui/ProblemList';
 import type { Inspected } from './inspect';
+import { releasesInWords } from './releases-in-words';
 
 interface ImportPreviewProps {
   file: Inspected;
@@ -33,7 +34,7 @@ export function ImportPreview({ file, isChosen, onChoose, onCompare, onMerge }: 
           </Checkbox>
         )}
       </header>
-      {file.releases && <p>{releasesText(file.releases)}</p>}
+      {file.releases && <p>{releasesInWords(file.releases)}</p>}
       {document && <p>{descriptionOf(document)}</p>}
       {file.twin && <p className="import-twin">{twinText(file.twin)}</p>}
       {file.twin?.identical === false && (
@@ -64,16 +65,6 @@ function descriptionOf({ names, number, steps, layers }: NonNullable<Inspected['
   return [title, steps.length === 1 ? '1 step' : `${steps.length} steps`, layerText]
     .filter(Boolean)
     .join(' · ');
-}
-
-function releasesText({ taken, kept }: NonNullable<Inspected['releases']>): string {
-  const here =
-    kept.length > 0 &&
-    `The library has ${kept.join(', ')} already and keeps ${kept.length === 1 ? 'it as it is' : 'them as they are'}.`;
-  const added =
-    taken.length > 0 &&
-    `${taken.length === 1 ? 'Release' : 'Releases'} ${taken.join(', ')}, with plans, comments and all that was frozen; every frozen file is intact.`;
-  return [added, here].filter(Boolean).join(' ');
 }
 
 function twinText({ head, identical }: NonNullable<Inspected['twin']>): string {

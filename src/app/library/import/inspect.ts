@@ -52,7 +52,11 @@ async function inspectReleases(
 ): Promise<Inspected> {
   const result = await repository.takeReleases(file.tree, { dryRun: true });
   if (!result.ok) return { ...file, problems: result.problems, importable: false };
-  return { ...file, releases: result.value, importable: result.value.taken.length > 0 };
+  return {
+    ...file,
+    releases: result.value,
+    importable: result.value.taken.length + result.value.comments.length > 0,
+  };
 }
 
 async function twinOf(

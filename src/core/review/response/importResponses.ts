@@ -1,9 +1,8 @@
 import { compareInstants } from '../../json/dates';
 import type { Problem } from '../../problem';
-import { fnv1a64 } from '../../variation/hash';
-import { TEXT_LIMIT, type Comment, type Round } from '../Comment';
-import { addReply, type Edited } from '../edit';
-import { byCode, compareComments, subjectInWords, subjectKey } from '../subjects';
+import type { Comment, Round } from '../Comment';
+import { byCode, compareComments } from '../subjects';
+import { CHANGED, changeId, contentOf, type ChangedComment } from '../takeChange';
 import { otherEdition, otherRelease } from './problems';
 import { readResponses } from './readResponse';
 import type { Response } from './Response';
@@ -24,12 +23,6 @@ export interface ImportTarget {
   round?: Round;
   /** Instant for rows of a table that say no time. */
   receivedAt: string;
-}
-
-/** A comment that is known with other words: the respondent has changed it and sent it again. */
-export interface ChangedComment {
-  known: Comment;
-  given: Comment;
 }
 
 export interface ResponseImport {
@@ -108,42 +101,14 @@ function settle(
   }
 }
 
-/**
- * Puts what a respondent says now under what they said before, as a reply, so that both stay to be read. Taking the same
- * change again changes nothing.
- */
-export function takeChange({ known, given }: ChangedComment): Edited {
-  const { at, author, organisation } = given;
-  const words = [
-    ...(subjectKey(given.about) === subjectKey(known.about)
-      ? []
-      : [`Now about: ${subjectInWords(given.about)}`]),
-    ...(given.kind === known.kind ? [] : [`Now meant as: ${given.kind}`]),
-    given.text,
-  ].join('\n\n');
-  return addReply(known, {
-    id: changeId(given),
-    at,
-    author,
-    organisation,
-    text: words.length > TEXT_LIMIT ? given.text : words,
-  });
-}
-
-const changeId = (given: Comment): string => `changed-${fnv1a64(contentOf(given))}`;
-
 const holdsChange = ({ replies }: Comment, given: Comment): boolean =>
   replies.some(({ id }) => id === changeId(given));
 
 /** When its author last said something: in the comment, or in a change of it that was taken. */
 const lastSaid = ({ at, replies }: Comment): string =>
   replies
-    .filter(({ id }) => id.startsWith('changed-'))
+    .filter(({ id }) => id.startsWith(CHANGED))
     .reduce((last, reply) => (compareInstants(reply.at, last) > 0 ? reply.at : last), at);
-
-/** What makes two versions of a comment the same. Names of the subject do not count: they may have been corrected. */
-const contentOf = ({ about, author, organisation, kind, text }: Comment): string =>
-  JSON.stringify([subjectKey(about), author, organisation, kind, text]);
 
 function commentsOf(file: IncomingFile, target: ImportTarget, result: ResponseImport): Comment[] {
   const name = nameOf(file.name);

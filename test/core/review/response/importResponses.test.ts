@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { readComment, writeComment, type Comment } from '../../../../src/core/review/Comment';
 import {
   importResponses,
-  takeChange,
   type IncomingFile,
   type ResponseImport,
 } from '../../../../src/core/review/response/importResponses';
+import { takeChange } from '../../../../src/core/review/takeChange';
 import { writeResponse, type Response } from '../../../../src/core/review/response/Response';
 import { writeResponseCsv } from '../../../../src/core/review/response/responseCsv';
 import { comment, response, responses, SEAL } from '../comments';
