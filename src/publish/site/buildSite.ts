@@ -77,7 +77,7 @@ export function frameFiles(context: SiteContext, styles: ReadonlyMap<string, str
   const { consultation, timeline } = context.input;
   return new Map<string, string | Uint8Array>([
     ...context.input.assets,
-    ['assets/diagram.css', styleSheet(styles)],
+    [STYLES_PATH, `${String(context.input.assets.get(STYLES_PATH) ?? '')}${DRAWINGS}${styleSheet(styles)}`],
     ['index.html', homePage(context)],
     ['service-requests.html', serviceRequestsPage(context)],
     ['impacts.html', impactsPage(context)],
@@ -104,6 +104,10 @@ const packFiles = (context: SiteContext, consultation: SiteConsultation): [strin
 /** A script and not a JSON file, since a page opened from a folder may not fetch. */
 const searchScript = (context: SiteContext): string =>
   `globalThis.bamSearchIndex = ${JSON.stringify(buildSearchIndex(searchEntries(context)))};\n`;
+
+/** One style sheet for all: a page is not painted before each of its sheets has come. */
+const STYLES_PATH = 'assets/site.css';
+const DRAWINGS = '/* The drawings */\n';
 
 const styleSheet = (styles: ReadonlyMap<string, string>): string =>
   [...styles]

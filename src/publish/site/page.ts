@@ -47,7 +47,6 @@ export function page(context: SiteContext, options: PageOptions): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         ${headOf(context, options)} ${fontsOf(context, options)}
         <link rel="stylesheet" href="${to('assets/site.css')}" />
-        <link rel="stylesheet" href="${to('assets/diagram.css')}" />
         ${siblings && html`<link rel="stylesheet" href="${rootPath(path, 'releases.css')}" />`}
         <link rel="icon" href="${to('assets/icon.svg')}" type="image/svg+xml" />
         ${packHead(context.input, to)}

@@ -15,6 +15,11 @@ export interface Pen {
   sheet: Sheet;
   extent: Extent;
   marks: MarksInUse;
+  /**
+   * Names that stand turned, for a group of their own behind all others. Chromium paints a group with something turned in
+   * it whole, however little of it is in sight: a name in its pool had every step of a long process painted at once.
+   */
+  turned: string[];
   /** True where the element's ink takes a mark's pattern from around it: what stands apart from it, as markers do, would not. */
   isPatterned?: boolean;
 }

@@ -30,6 +30,7 @@ export function renderSvg(definitions: Definitions, options: RenderSvgOptions = 
     sheet: new Sheet(prefix, theme, options.styleSink ? 'href' : 'xlink:href'),
     extent: new Extent(),
     marks: { layersOf: new Map(), question: false, variationLane: false },
+    turned: [],
   };
   const body = drawScene(scene, pen, options);
   const banner = drawBanner(plane, scene, options, pen);
@@ -46,12 +47,17 @@ export function renderSvg(definitions: Definitions, options: RenderSvgOptions = 
     background === 'white' ? rect(sheet, 0, '', ' fill="#fff" stroke="none"') : '',
     banner,
     ...body,
+    turnedNames(pen),
     key,
     '</svg>\n',
   ]
     .filter(Boolean)
     .join('\n');
 }
+
+/** Whoever hears the drawing has these names as the titles of their pools and lanes. */
+const turnedNames = ({ turned }: Pen): string =>
+  turned.length > 0 ? `<g aria-hidden="true">${turned.join('\n')}</g>` : '';
 
 function rootTag({ x, y, width, height }: Box, prefix: string, classes: string, isFile: boolean): string {
   const place = `viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}"`;

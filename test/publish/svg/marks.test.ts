@@ -115,7 +115,10 @@ describe('the legend', () => {
     const drawn = draw({ Activity_task: MARKS.map((mark) => ({ mark, layer: 'SMETS1' })) }, { legend: true });
     const [, top, , height] = (drawn[0]?.attributes.viewBox ?? '').split(' ').map(Number);
     const ys = drawn
-      .filter(({ elementId, name, attributes }) => elementId === '' && name === 'text' && attributes.y)
+      .filter(
+        ({ elementId, name, attributes: { y, transform } }) =>
+          !elementId && name === 'text' && y && !transform,
+      )
       .map(({ attributes }) => Number(attributes.y));
     // The lowest pools of the fixture end at 1380.
     expect(Math.min(...ys)).toBeGreaterThan(1380);

@@ -148,12 +148,22 @@ describe('renderSvg', () => {
   });
 
   it('turns the names of horizontal pools and lanes, and not of vertical ones', () => {
-    const text = (id: string) =>
-      inside(id).find(({ name, text }) => name === 'text' && text)?.attributes ?? {};
-    expect(text('Lane_A').transform).toMatch(/^rotate\(-90 /);
-    expect(text('Pool').transform).toMatch(/^rotate\(-90 /);
-    expect(text('Pool_vertical').transform).toBeUndefined();
-    expect(text('Lane_V1').transform).toBeUndefined();
+    const turned = drawn.filter(({ attributes }) => attributes.transform?.startsWith('rotate(-90 '));
+    const names = turned.map(({ text }) => text);
+    expect(names).toEqual(expect.arrayContaining(['Pool', 'Lane A']));
+    const upright = (id: string) => inside(id).find(({ name }) => name === 'text')?.text;
+    expect([upright('Pool_vertical'), upright('Lane_V1')]).toEqual(['Vertical pool', 'Left']);
+    expect(names).not.toContain('Vertical pool');
+    expect(names).not.toContain('Left');
+  });
+
+  it('has turned names in no group that others are in: Chromium would paint all of that group at once', () => {
+    const turned = drawn.filter(({ name, attributes }) => name === 'text' && attributes.transform);
+    expect(turned.length).toBeGreaterThan(4);
+    expect(turned.map(({ elementId }) => elementId)).toEqual(turned.map(() => ''));
+    const [around, ...others] = drawn.filter(({ attributes }) => attributes['aria-hidden']);
+    expect(others).toEqual([]);
+    expect(around!.path).toEqual(['svg']);
   });
 
   it('has no script, no style on an element, and nothing from elsewhere', () => {

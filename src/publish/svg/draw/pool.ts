@@ -22,12 +22,7 @@ export function drawPool(shape: SceneShape, pen: Pen): string {
   return [
     rect(box, 0, 'w15'),
     expanded ? path(line, 'w15') : '',
-    drawLabel(
-      textOf(element),
-      band,
-      { size: INNER_SIZE, rotated: expanded ? horizontal : !horizontal && height > width },
-      pen.extent,
-    ),
+    drawName(shape, band, expanded ? horizontal : !horizontal && height > width, pen),
     many ? pen.sheet.icon('parallel-instances', num(x + width / 2 - 7), num(y + height - 17)) : '',
   ].join('');
 }
@@ -36,8 +31,17 @@ export function drawPool(shape: SceneShape, pen: Pen): string {
 export function drawLane(shape: SceneShape, pen: Pen): string {
   pen.extent.add(shape.box);
   const filled = shape.colours.fill ? 'w15 tint' : 'none w15';
-  const options = { size: INNER_SIZE, rotated: shape.horizontal };
-  return rect(shape.box, 0, filled) + drawLabel(textOf(shape.element), header(shape), options, pen.extent);
+  return rect(shape.box, 0, filled) + drawName(shape, header(shape), shape.horizontal, pen);
+}
+
+/** A turned name is not put here, but behind all others: see `Pen.turned`. */
+function drawName({ element, colours }: SceneShape, band: Box, rotated: boolean, pen: Pen): string {
+  const label = drawLabel(textOf(element), band, { size: INNER_SIZE, rotated }, pen.extent);
+  if (!rotated || !label) return label;
+  const { stroke, text } = colours;
+  const classes = pen.sheet.colourClasses({ ...(stroke && { stroke }), ...(text && { text }) }).trim();
+  pen.turned.push(classes ? `<g class="${classes}">${label}</g>` : label);
+  return '';
 }
 
 function header({ box, horizontal }: SceneShape): Box {
