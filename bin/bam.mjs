@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { isMainThread } from 'node:worker_threads';
+import { isMainThread, workerData } from 'node:worker_threads';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 if (!existsSync(`${root}node_modules/tsx`)) install();
@@ -16,7 +16,7 @@ if (isMainThread) {
   const { run } = await load('bam');
   process.exitCode = await run(process.argv.slice(2));
 } else {
-  const { runThread } = await load('export-thread');
+  const { runThread } = await load(workerData.entry);
   await runThread();
 }
 

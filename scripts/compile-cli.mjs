@@ -22,7 +22,7 @@ const BANNER =
  * than the sources: each is looked at, by size and time.
  *
  * @param root folder of the project
- * @returns folder with `bam.mjs` and `export-thread.mjs`
+ * @returns folder with `bam.mjs`, `export-thread.mjs` and `site-thread.mjs`
  */
 export async function compiledCli(root = ROOT) {
   const cache = join(root, 'node_modules/.cache/bam');
@@ -64,7 +64,7 @@ async function compile(root, folder) {
   mkdirSync(folder, { recursive: true });
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/cli/bam.ts', 'src/cli/export-thread.ts'],
+    entryPoints: ['src/cli/bam.ts', 'src/cli/export-thread.ts', 'src/cli/site-thread.ts'],
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,

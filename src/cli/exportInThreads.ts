@@ -11,6 +11,7 @@ const COMMAND = new URL('../../bin/bam.mjs', import.meta.url);
 
 /** What a thread is given. */
 export interface ThreadInput {
+  entry: 'export-thread';
   job: ExportJob;
   /** One number: the first input that nobody has taken. */
   counter: SharedArrayBuffer;
@@ -36,7 +37,9 @@ export async function exportInThreads(
   const inOrder = ordered(done);
   const many = job.inputs.length >= LEAST && !exporter.together;
   const threads = many ? Math.min(availableParallelism(), MOST_THREADS) - 1 : 0;
-  const others = Array.from({ length: threads }, () => inThread({ job, counter }, inOrder));
+  const others = Array.from({ length: threads }, () =>
+    inThread({ entry: 'export-thread', job, counter }, inOrder),
+  );
   const own = work(job, exporter, takerOf(counter, job.inputs.length), inOrder);
   const ends = await Promise.allSettled([own, ...others]);
   for (const end of ends) if (end.status === 'rejected') throw end.reason;

@@ -17,7 +17,8 @@ function project(): string {
   write(root, 'scripts/compile-cli.mjs', '');
   write(root, 'src/cli/word.ts', "export const word: string = 'first';\n");
   write(root, 'src/cli/bam.ts', "export { word } from './word';\nexport const here = import.meta.url;\n");
-  write(root, 'src/cli/export-thread.ts', "export { word } from './word';\n");
+  for (const thread of ['export-thread', 'site-thread'])
+    write(root, `src/cli/${thread}.ts`, "export { word } from './word';\n");
   return root;
 }
 

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ProcessFacts } from '../../publish/site/facts/process-facts';
 import type { SiteFiles } from '../../publish/site/buildSite';
+import { isThere, writeChanged, writeSafely, type FileHashes } from './writeChanged';
 
 const NAME = '.bam-site.json';
 /** Counts up when what is stored here, or what is made from the same input, changes its form. */
@@ -50,17 +50,22 @@ export class Manifest {
 
   /** Writes what differs from the last build, or is gone; returns how many files it wrote. */
   async write(files: SiteFiles): Promise<number> {
-    const folders = new Set([...files.keys()].map((path) => dirname(join(this.folder, path))));
-    for (const folder of folders) await mkdir(folder, { recursive: true });
-    // The files of a process are few, and waiting for the disk for each in turn is most of the time.
-    const isWritten = [...files].map(async ([path, content]) => {
-      const hash = hashOf(content);
-      this.files.set(path, hash);
-      if (this.lastFiles.get(path) === hash && (await isThere(join(this.folder, path)))) return false;
-      await writeSafely(join(this.folder, path), content);
-      return true;
+    const { files: hashes, written } = await writeChanged(this.folder, files, this.lastFiles);
+    this.note(hashes);
+    return written;
+  }
+
+  /** Takes down files of this build that were written elsewhere, in another thread. */
+  note(hashes: FileHashes): void {
+    for (const [path, hash] of hashes) this.files.set(path, hash);
+  }
+
+  /** What the last build wrote for a process, as far as it is known. */
+  lastOf(stem: string): FileHashes {
+    return (this.last.get(stem)?.files ?? []).flatMap((path) => {
+      const hash = this.lastFiles.get(path);
+      return hash === undefined ? [] : [[path, hash] as FileHashes[number]];
     });
-    return (await Promise.all(isWritten)).filter(Boolean).length;
   }
 
   /** Keeps the files of a process as they are. False where one is gone, so that they must be made again. */
@@ -73,26 +78,47 @@ export class Manifest {
     return true;
   }
 
+  /** True once this build has made something. */
+  get hasNews(): boolean {
+    return this.files.size > 0;
+  }
+
+  /** Every process of this build, brought into an order that does not depend on who was first. */
+  inOrder(stems: readonly string[]): BuiltProcess[] {
+    const made = stems.map((stem): [string, BuiltProcess] => [stem, this.processes.get(stem)!]);
+    this.processes.clear();
+    for (const [stem, built] of made) this.processes.set(stem, built);
+    return made.map(([, built]) => built);
+  }
+
   /** Takes away what the last build wrote and this one did not, then remembers this build. */
   async close(): Promise<number> {
     const gone = [...this.lastFiles.keys()].filter((path) => !this.files.has(path));
     for (const path of gone) await rm(join(this.folder, path), { force: true });
+    await this.store();
+    return gone.length;
+  }
+
+  /**
+   * For a build that did not come to its end: what it made is remembered, so that the next one goes on from there, and what
+   * it did not reach stands as the last one left it.
+   */
+  async closeUnfinished(): Promise<void> {
+    for (const [stem, built] of this.last) if (!this.processes.has(stem)) this.processes.set(stem, built);
+    for (const [path, hash] of this.lastFiles) if (!this.files.has(path)) this.files.set(path, hash);
+    await this.store();
+  }
+
+  private async store(): Promise<void> {
     const stored: Stored = {
       form: FORM,
       processes: Object.fromEntries(this.processes),
-      files: Object.fromEntries(this.files),
+      files: Object.fromEntries([...this.files].sort(([a], [b]) => (a < b ? -1 : 1))),
     };
     await mkdir(this.folder, { recursive: true });
     await writeSafely(join(this.folder, NAME), JSON.stringify(stored));
-    return gone.length;
   }
 }
-
-export const hashOf = (...contents: readonly (string | Uint8Array)[]): string => {
-  const hash = createHash('sha256');
-  for (const content of contents) hash.update(content).update('\0');
-  return hash.digest('hex');
-};
 
 async function readStored(path: string): Promise<Stored | undefined> {
   try {
@@ -101,19 +127,4 @@ async function readStored(path: string): Promise<Stored | undefined> {
   } catch {
     return undefined;
   }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isFile();
-  } catch {
-    return false;
-  }
-}
-
-/** Beside the target and then renamed, so that a server never hands out half a page. */
-async function writeSafely(path: string, content: string | Uint8Array): Promise<void> {
-  const temporary = `${path}.tmp`;
-  await writeFile(temporary, content);
-  await rename(temporary, path);
 }

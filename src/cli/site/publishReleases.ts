@@ -10,6 +10,7 @@ import { editionOf, intactTree } from '../release/editions';
 import { PlanFile } from '../release/PlanFile';
 import type { ReleaseStore } from '../release/ReleaseStore';
 import { treeSource } from './librarySource';
+import { Makers } from './Makers';
 import { Manifest } from './Manifest';
 import { hasSite, publishedReleases, titleOfRelease } from './publishedReleases';
 import { publishRoot, type PublishedRoot } from './publishRoot';
@@ -56,7 +57,7 @@ export async function publishReleases(
   );
   const isBeside = only === undefined || beside.some(({ release: { id } }) => id === only);
   const siblings: Sibling[] = [];
-  if (isBeside) for (const { release } of beside) siblings.push(await siblingFrom(release, trees, out));
+  if (isBeside) for (const { release } of beside) siblings.push(await siblingFrom(release, trees, out, kit));
   const asked = only === undefined ? beside.map(({ release }) => release) : [store.get(only)];
   const sites: PublishedSite[] = [];
   for (const release of asked) {
@@ -102,11 +103,24 @@ export class TreeReader {
   }
 }
 
-async function siblingFrom(release: Release, trees: TreeReader, out: string): Promise<Sibling> {
+async function siblingFrom(
+  release: Release,
+  trees: TreeReader,
+  out: string,
+  { threads, signal }: DocumentKit,
+): Promise<Sibling> {
   const { id, goLive } = release;
   const manifest = await Manifest.open(join(out, id));
-  const sources = await sourcesOf(treeSource(await trees.of(release)).processes, manifest);
-  return siblingOf({ id, title: titleOfRelease(id), date: goLive }, sources);
+  const makers = new Makers(threads);
+  try {
+    const sources = await sourcesOf(treeSource(await trees.of(release)).processes, manifest, makers, signal);
+    return siblingOf(
+      { id, title: titleOfRelease(id), date: goLive },
+      sources.map(({ process }) => process),
+    );
+  } finally {
+    await makers.end();
+  }
 }
 
 /** How far a release has come that does not stand beside others yet; its pages are made again on the way. */

@@ -1,16 +1,15 @@
-import { documentsOf } from '../../documents/documentsOf';
 import type { Fonts } from '../../documents/Fonts';
-import { downloadsOf } from '../../publish/files/downloadsOf';
-import { drawnViews } from '../../publish/files/drawnViews';
-import { frameFiles, processFiles } from '../../publish/site/buildSite';
+import { frameFiles } from '../../publish/site/buildSite';
 import { noteOn } from '../../publish/site/changes/hrefs';
-import { factsOf } from '../../publish/site/facts/process-facts';
+import type { ProcessFacts } from '../../publish/site/facts/process-facts';
 import { sitemapXml } from '../../publish/site/pages/other';
 import { contextOf, type SiteContext, type SiteProcess } from '../../publish/site/SiteContext';
 import type { SiteInput } from '../../publish/site/SiteInput';
-import { modelFrom } from '../models';
+import { shareOut } from '../threads/shareOut';
 import type { LibrarySource, ProcessSource } from './librarySource';
-import { hashOf, Manifest } from './Manifest';
+import { Makers } from './Makers';
+import { Manifest } from './Manifest';
+import { hashOf } from './writeChanged';
 
 export interface Published {
   processes: number;
@@ -25,6 +24,10 @@ export interface DocumentKit {
   fontFaces: string;
   /** Absent: no PNG, PDF and DOCX are made. */
   fonts?: Fonts;
+  /** How many threads may work at once; absent: as many as the machine has cores. */
+  threads?: number;
+  /** Stops the build: what it has in hand is finished, what it made is kept, and it throws the signal's reason. */
+  signal?: AbortSignal;
 }
 
 /** What the pages say beside the library itself. */
@@ -36,31 +39,53 @@ export interface SiteChoice extends Pick<
   previousText?: (processId: string) => string | undefined;
 }
 
-export interface Source extends SiteProcess, ProcessSource {
+export interface Source {
+  process: SiteProcess;
+  from: ProcessSource;
   /** Hash of its text. */
   textHash: string;
 }
 
 /**
- * Builds a site into a folder; only what changed since the last build is made and written. One process is in memory at a
- * time; of the others only their facts. Cost: linear in the number of processes.
+ * Builds a site into a folder; only what changed since the last build is made and written. The pages are made in as many
+ * threads as the machine has cores, and are the same however many that are. In each thread the models of two processes are
+ * in memory at a time, and the facts of all. Cost: linear in the number of processes.
+ *
+ * @throws what was wrong with the first process that could not be built; what was made of others is kept for the next build
  */
 export async function publishSite(
+  folder: string,
+  source: LibrarySource,
+  choice: SiteChoice,
+  kit: DocumentKit,
+  progress: (stem: string) => void,
+): Promise<Published> {
+  const manifest = await Manifest.open(folder);
+  const makers = new Makers(kit.threads);
+  try {
+    return await build(manifest, makers, folder, source, choice, kit, progress);
+  } catch (error) {
+    if (manifest.hasNews) await manifest.closeUnfinished().catch(() => undefined);
+    throw error;
+  } finally {
+    await makers.end();
+  }
+}
+
+async function build(
+  manifest: Manifest,
+  makers: Makers,
   folder: string,
   { info, registers, texts, processes }: LibrarySource,
   { previousText, ...choice }: SiteChoice,
   kit: DocumentKit,
   progress: (stem: string) => void,
 ): Promise<Published> {
-  const manifest = await Manifest.open(folder);
-  const sources = await sourcesOf(processes, manifest);
+  const { signal } = kit;
+  const sources = await sourcesOf(processes, manifest, makers, signal);
   const { assets, release, baseUrl, siblings, changes, timeline, consultation } = choice;
-  const context = contextOf({
-    library: info,
-    registers,
-    processes: sources,
-    ...choice,
-  });
+  const input = { library: info, registers, processes: sources.map((each) => each.process), ...choice };
+  const context = contextOf(input);
   const shared = hashOf(
     ...texts,
     JSON.stringify([release, baseUrl, consultation, kit.fonts !== undefined]),
@@ -68,87 +93,88 @@ export async function publishSite(
     // The timeline has a page of its own; of the others only their navigation knows it.
     String(timeline !== undefined),
     ...assets.values(),
-    names(sources),
+    names(context.input.processes),
   );
-  const styles = new Map<string, string>();
-  const files: string[] = [];
-  let filesWritten = 0;
-  let unchanged = 0;
+  const keyOf = ({ process, textHash }: Source) =>
+    hashOf(shared, textHash, callersOf(context, process), JSON.stringify(noteOn(context, process) ?? ''));
+  const due: { source: Source; key: string }[] = [];
   for (const source of sources) {
-    const result = await buildProcess(
-      manifest,
-      context,
-      source,
-      kit,
-      previousText?.(source.processIds[0] ?? ''),
-      hashOf(
-        shared,
-        source.textHash,
-        callersOf(context, source),
-        JSON.stringify(noteOn(context, source) ?? ''),
-      ),
-    );
-    for (const [key, rule] of result.styles) styles.set(key, rule);
-    files.push(...result.files);
-    filesWritten += result.written;
-    unchanged += Number(result.unchanged);
-    progress(source.stem);
+    const { stem } = source.process;
+    const key = keyOf(source);
+    const last = manifest.last.get(stem);
+    if (last?.key === key && (await manifest.keep(last.files))) {
+      manifest.processes.set(stem, last);
+      progress(stem);
+    } else due.push({ source, key });
   }
-  const frame = frameFiles(context, styles);
-  if (baseUrl !== undefined) frame.set('sitemap.xml', sitemapXml(baseUrl, [...files, ...frame.keys()]));
+  let filesWritten = 0;
+  if (due.length > 0) {
+    await makers.begin({ folder, input, fontFaces: kit.fontFaces, documents: kit.fonts !== undefined });
+    const runners = (await makers.forTasks('build', due.length)).map(
+      (maker) =>
+        async ({ source: { process, from } }: (typeof due)[number]) => {
+          const isChanged = noteOn(context, process) !== undefined;
+          const before = isChanged ? previousText?.(process.processIds[0] ?? '') : undefined;
+          return maker.build({
+            stem: process.stem,
+            path: from.path,
+            text: await from.read(),
+            ...(before !== undefined && { previousText: before }),
+            last: manifest.lastOf(process.stem),
+          });
+        },
+    );
+    await shareOut(due, runners, {
+      signal,
+      done: ({ files, written, styles }, index) => {
+        const { source, key } = due[index]!;
+        const { stem, ...facts } = source.process;
+        manifest.note(files);
+        const paths = files.map(([path]) => path);
+        manifest.processes.set(stem, { textHash: source.textHash, facts, key, files: paths, styles });
+        filesWritten += written;
+        progress(stem);
+      },
+    });
+  }
+  const made = manifest.inOrder(sources.map(({ process }) => process.stem));
+  const frame = frameFiles(context, new Map(made.flatMap(({ styles }) => styles)));
+  const pages = made.flatMap(({ files }) => files);
+  if (baseUrl !== undefined) frame.set('sitemap.xml', sitemapXml(baseUrl, [...pages, ...frame.keys()]));
   filesWritten += await manifest.write(frame);
-  return { processes: sources.length, unchanged, filesWritten, filesRemoved: await manifest.close() };
+  return {
+    processes: sources.length,
+    unchanged: sources.length - due.length,
+    filesWritten,
+    filesRemoved: await manifest.close(),
+  };
 }
 
 /** What every page may say of each process; read from the last build where the text is the same. */
-export async function sourcesOf(processes: readonly ProcessSource[], manifest: Manifest): Promise<Source[]> {
-  const sources: Source[] = [];
-  for (const each of processes) sources.push(await sourceOf(each, manifest));
-  return sources;
-}
-
-async function sourceOf({ stem, path, read }: ProcessSource, { last }: Manifest): Promise<Source> {
-  const text = await read();
-  const textHash = hashOf(text);
-  const known = last.get(stem);
-  const facts =
-    known?.textHash === textHash
-      ? known.facts
-      : factsOf((await modelFrom(text, path, { forSaving: false })).definitions);
-  return { ...facts, stem, path, read, textHash };
-}
-
-async function buildProcess(
+export async function sourcesOf(
+  processes: readonly ProcessSource[],
   manifest: Manifest,
-  context: SiteContext,
-  process: Source,
-  kit: DocumentKit,
-  previousText: string | undefined,
-  key: string,
-) {
-  const { stem, path, read, textHash, ...facts } = process;
-  const last = manifest.last.get(stem);
-  if (last?.key === key && (await manifest.keep(last.files))) {
-    manifest.processes.set(stem, last);
-    return { ...last, written: 0, unchanged: true };
+  makers: Makers,
+  signal?: AbortSignal,
+): Promise<Source[]> {
+  const known: (Pick<Source, 'textHash'> & { facts: ProcessFacts | undefined })[] = [];
+  for (const { stem, read } of processes) {
+    const textHash = hashOf(await read());
+    const last = manifest.last.get(stem);
+    known.push({ textHash, facts: last?.textHash === textHash ? last.facts : undefined });
   }
-  const model = await modelFrom(await read(), path);
-  const isChanged = noteOn(context, process) !== undefined && previousText !== undefined;
-  const previous = isChanged ? (await modelFrom(previousText, path)).definitions : undefined;
-  const styleSink = new Map<string, string>();
-  const views = drawnViews(model, `${process.number} ${process.name}`, kit.fontFaces);
-  const built = processFiles(context, process, {
-    model: model.definitions,
-    ...(previous && { previous }),
-    downloads: [
-      ...(await downloadsOf(model, stem, views)),
-      ...(kit.fonts ? await documentsOf(process, views, context, kit.fonts) : []),
-    ],
-    styleSink,
+  const unknown = processes.filter((_, index) => known[index]!.facts === undefined);
+  const runners = (await makers.forTasks('facts', unknown.length)).map(
+    (maker) =>
+      async ({ path, read }: ProcessSource) =>
+        maker.facts({ path, text: await read() }),
+  );
+  const found = await shareOut(unknown, runners, { signal });
+  const next = found.values();
+  return processes.map((from, index) => {
+    const { facts = next.next().value!, textHash } = known[index]!;
+    return { process: { ...facts, stem: from.stem }, from, textHash };
   });
-  const result = { textHash, facts, key, files: [...built.keys()], styles: [...styleSink] };
-  manifest.processes.set(stem, result);
-  return { ...result, written: await manifest.write(built), unchanged: false };
 }
 
 /** What pages say of the releases beside theirs. */
@@ -159,8 +185,8 @@ const siblingNames = (siblings: SiteInput['siblings']) =>
   ]);
 
 /** What a process's pages say of the others: their numbers, names and ids. */
-const names = (sources: readonly Source[]): string =>
-  JSON.stringify(sources.map(({ stem, number, name, processIds }) => [stem, number, name, processIds]));
+const names = (processes: readonly SiteProcess[]): string =>
+  JSON.stringify(processes.map(({ stem, number, name, processIds }) => [stem, number, name, processIds]));
 
 const callersOf = ({ callers }: SiteContext, { stem }: SiteProcess): string =>
   JSON.stringify((callers.get(stem) ?? []).map(({ path, step }) => [path, step?.label]));

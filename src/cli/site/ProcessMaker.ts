@@ -1,0 +1,90 @@
+import { downloadsOf } from '../../publish/files/downloadsOf';
+import { drawnViews } from '../../publish/files/drawnViews';
+import { processFiles } from '../../publish/site/buildSite';
+import { factsOf, type ProcessFacts } from '../../publish/site/facts/process-facts';
+import { contextOf, type SiteContext } from '../../publish/site/SiteContext';
+import type { SiteInput } from '../../publish/site/SiteInput';
+import { documentFonts } from '../fonts';
+import { modelFrom } from '../models';
+import type { Fonts } from '../../documents/Fonts';
+import { writeChanged, type FileHashes } from './writeChanged';
+
+/** A process as text. */
+export interface ProcessText {
+  /** For messages. */
+  path: string;
+  text: string;
+}
+
+/** What every process of a site is made with. Plain data, so that it can cross to a thread. */
+export interface SiteStart {
+  /** Folder to write to. */
+  folder: string;
+  input: SiteInput;
+  /** Rules that bring the font into drawings. */
+  fontFaces: string;
+  /** True where PNG, PDF and DOCX are made. */
+  documents: boolean;
+}
+
+export interface BuildTask extends ProcessText {
+  stem: string;
+  /** The process as the release before had it. */
+  previousText?: string;
+  /** What the last build wrote for it. */
+  last: FileHashes;
+}
+
+export interface MadeProcess {
+  /** Its files, in the order in which they are made. */
+  files: FileHashes;
+  /** How many of them were written, since they differed. */
+  written: number;
+  /** CSS rules of its drawings. */
+  styles: [string, string][];
+}
+
+/** Does what takes the time of a build, process by process; in this thread or another. */
+export interface Maker {
+  facts(source: ProcessText): Promise<ProcessFacts>;
+  /** Before the first `build`. */
+  begin(start: SiteStart): Promise<void>;
+  build(task: BuildTask): Promise<MadeProcess>;
+}
+
+export class ProcessMaker implements Maker {
+  private start: { context: SiteContext; fonts?: Fonts; given: SiteStart } | undefined;
+
+  async facts({ text, path }: ProcessText): Promise<ProcessFacts> {
+    return factsOf((await modelFrom(text, path, { forSaving: false })).definitions);
+  }
+
+  async begin(given: SiteStart): Promise<void> {
+    const fonts = given.documents ? await documentFonts() : undefined;
+    this.start = { context: contextOf(given.input), ...(fonts && { fonts }), given };
+  }
+
+  async build({ stem, text, path, previousText, last }: BuildTask): Promise<MadeProcess> {
+    if (!this.start) throw new Error('build before begin');
+    const { context, fonts, given } = this.start;
+    const process = context.processes.find((each) => each.stem === stem)!;
+    const model = await modelFrom(text, path);
+    const previous =
+      previousText === undefined ? undefined : (await modelFrom(previousText, path)).definitions;
+    const styleSink = new Map<string, string>();
+    const views = drawnViews(model, `${process.number} ${process.name}`, given.fontFaces);
+    const downloads = await downloadsOf(model, stem, views);
+    // The libraries of documents are large: a build without documents does not load them.
+    if (fonts)
+      downloads.push(
+        ...(await (await import('../../documents/documentsOf')).documentsOf(process, views, context, fonts)),
+      );
+    const files = processFiles(context, process, {
+      model: model.definitions,
+      ...(previous && { previous }),
+      downloads,
+      styleSink,
+    });
+    return { ...(await writeChanged(given.folder, files, new Map(last))), styles: [...styleSink] };
+  }
+}
