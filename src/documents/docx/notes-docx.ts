@@ -1,4 +1,4 @@
-import { Document, Packer, Paragraph, TextRun, type ParagraphChild } from 'docx';
+import { Document, Packer, Paragraph, TextRun, type ParagraphChild, type Table } from 'docx';
 import {
   plainText,
   type Block,
@@ -42,7 +42,7 @@ export async function notesDocx(
 
 const HEADINGS = { 2: 'Heading1', 3: 'Heading2', 4: 'Heading3' } as const;
 
-function parts(block: Block) {
+function parts(block: Block): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -56,6 +56,11 @@ function parts(block: Block) {
       return isWay(block.words)
         ? []
         : [new Paragraph({ children: runs(block.words), spacing: { before: 60, after: 60 } })];
+    case 'details':
+      return [
+        new Paragraph({ children: runs(block.summary), spacing: { before: 60, after: 60 }, keepNext: true }),
+        ...block.blocks.flatMap(parts),
+      ];
     case 'list':
       return block.items.map(item);
     case 'table': {

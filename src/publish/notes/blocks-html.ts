@@ -23,6 +23,11 @@ function blockHtml(block: Block, hrefOf: HrefOf, section: string, deeper: number
       return headingHtml(block.level + deeper, block.id, wordsHtml(block.words, hrefOf));
     case 'paragraph':
       return paragraphHtml(block.words, hrefOf);
+    case 'details':
+      return html`<details>
+        <summary>${wordsHtml(block.summary, hrefOf)}</summary>
+        ${block.blocks.map((each) => blockHtml(each, hrefOf, section, deeper))}
+      </details>`;
     case 'list':
       return html`<ul class="changes">
         ${block.items.map((item) => itemHtml(item, hrefOf))}

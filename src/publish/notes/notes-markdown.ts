@@ -11,6 +11,8 @@ function blockText(block: Block): string {
       return `${'#'.repeat(block.level)} ${wordsText(block.words)}`;
     case 'paragraph':
       return wordsText(block.words).trim();
+    case 'details':
+      return [wordsText(block.summary).trim(), ...block.blocks.map(blockText)].filter(Boolean).join('\n\n');
     case 'list':
       return block.items.map(itemText).join('\n');
     case 'table':

@@ -78,6 +78,21 @@ describe('release notes in words', () => {
     expect(text).toMatch(/\| SEC A \| 2\.1 \| A001 \| It differs \| 1\.1\.1 \| answered; was open \|/);
   });
 
+  it('count the rows of a register first, and list them at the end', () => {
+    const text = notesMarkdown('Notes', blocks);
+    expect(text).toContain('| Impacts: First | 1 |  |  |  |');
+    const [before, rows] = text.split('## Appendix: rows of the registers');
+    expect(before).not.toContain('**A002**');
+    expect(rows).toMatch(/### Impacts: First\n\n1 impact new\.\n\n- New: \*\*A002\*\*/);
+    expect(notesPage('Notes', blocks)).toMatch(/<details>\s*<summary>1 impact new\.<\/summary>/);
+  });
+
+  it('say once what a comment said, with the process that it changed', () => {
+    const text = notesMarkdown('Notes', blocks);
+    expect(text.split('Done by:')).toHaveLength(2);
+    expect(text).toContain('1 comment stands above with the process that it changed: 1.1.1.');
+  });
+
   it('say that nothing has changed where nothing has', async () => {
     expect(notesBlocks(await compareEditions(AFTER, AFTER), 'Release 2.0')).toEqual([
       { kind: 'paragraph', words: ['Nothing has changed since Release 2.0.'] },

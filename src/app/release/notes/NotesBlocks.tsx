@@ -21,6 +21,13 @@ function blockOf(block: Block, hrefOf: HrefOf): ReactNode {
     }
     case 'paragraph':
       return <p>{wordsOf(block.words, hrefOf)}</p>;
+    case 'details':
+      return (
+        <details>
+          <summary>{wordsOf(block.summary, hrefOf)}</summary>
+          <NotesBlocks blocks={block.blocks} hrefOf={hrefOf} />
+        </details>
+      );
     case 'list':
       return <ul>{block.items.map((item, at) => itemOf(item, at, hrefOf))}</ul>;
     case 'table':

@@ -49,7 +49,7 @@ const textOf = (blocks: readonly Block[]): string =>
     .map((block) => {
       if (block.kind === 'list') return block.items.map(({ words }) => `- ${plainText(words)}`).join('\n');
       if (block.kind === 'table') return block.rows.map((row) => row.map(plainText).join(' | ')).join('\n');
-      return plainText(block.words);
+      return plainText(block.kind === 'details' ? block.summary : block.words);
     })
     .join('\n');
 

@@ -27,6 +27,8 @@ export type Block =
   | { kind: 'heading'; level: 2 | 3 | 4; id: string; words: Words }
   | { kind: 'paragraph'; words: Words }
   | { kind: 'list'; items: readonly Item[] }
+  /** What only some readers want: folded away on a page, laid open on paper and in Markdown. */
+  | { kind: 'details'; summary: Words; blocks: readonly Block[] }
   | {
       kind: 'table';
       label: string;

@@ -9,7 +9,7 @@ import {
   nameOfProcess,
   processBlocks,
 } from './process-blocks';
-import { registerBlocks } from './register-blocks';
+import { registerBlocks, registerRows } from './register-blocks';
 
 /** How people call the state of an impact. */
 export const IMPACT_STATE_WORDS: Readonly<Record<ImpactState, string>> = {
@@ -80,13 +80,38 @@ export function notesBlocks(notes: ReleaseNotes, since: string): Block[] {
           ]),
     ]),
     ...section('sources', 'What it answers', impactTable(notes.impacts, named)),
-    ...section('registers', 'Registers', notes.registers.flatMap(registerBlocks)),
-    ...section(
-      'comments',
-      'Comments that led to changes',
-      notes.comments.length === 0 ? [] : [{ kind: 'list', items: notes.comments.map(commentItem) }],
-    ),
+    ...section('registers', 'Registers', registerBlocks(notes.registers)),
+    ...section('comments', 'Comments that led to changes', otherComments(notes)),
     ...section('others', 'Other files', otherFiles(notes)),
+    ...section('rows', 'Appendix: rows of the registers', registerRows(notes.registers)),
+  ];
+}
+
+/** A comment on a process that changed is told there, and here only counted: nobody reads it twice. */
+function otherComments({ comments, processes }: ReleaseNotes): Block[] {
+  const told = new Set(processes.flatMap((note) => note.comments));
+  const others = comments.filter(({ id }) => !told.has(id));
+  const where = processes.filter((note) => note.comments.length > 0);
+  const count = comments.length - others.length;
+  return [
+    ...(count === 0
+      ? []
+      : [
+          paragraph(
+            `${counted(count, 'comment stands', 'comments stand')} above with the ${where.length === 1 ? 'process' : 'processes'} that ${count === 1 ? 'it' : 'they'} changed: `,
+            ...joined(
+              where.map((note): Words => [
+                {
+                  text: (note.after ?? note.before)!.number || nameOfProcess(note),
+                  to: { kind: 'process', processId: note.processId, side: sideOf(note) },
+                },
+              ]),
+              ', ',
+            ),
+            '.',
+          ),
+        ]),
+    ...(others.length === 0 ? [] : [{ kind: 'list' as const, items: others.map(commentItem) }]),
   ];
 }
 

@@ -1,15 +1,35 @@
 import { shortened } from '../../../comparison/labels';
 import { SHEETS } from '../../../register/sheets';
 import type { RegisterNote, RowNote } from '../ReleaseNotes';
-import { counted, paragraph, type Block, type Item, type Words } from './blocks';
+import { counted, listed, type Block, type Item, type Words } from './blocks';
 
-/** More rows than these are counted; the notes as data have them all. */
-const MOST = 40;
+/** How much changed in each register, as a table; the rows themselves are for an appendix, see `registerRows`. */
+export function registerBlocks(notes: readonly RegisterNote[]): Block[] {
+  if (notes.length === 0) return [];
+  const number = (count: number) => [count === 0 ? '' : String(count)];
+  return [
+    {
+      kind: 'table',
+      label: 'Registers that changed',
+      columns: ['Register', 'New', 'Changed', 'Gone', 'What changed'],
+      rows: notes.map((note): Words[] => [
+        [titleOf(note)],
+        number(note.added.length),
+        number(note.changed.length),
+        number(note.removed.length),
+        [columnsOf(note)],
+      ]),
+      widths: [34, 8, 10, 8, 40],
+    },
+  ];
+}
 
-/** What changed in one register file, with its heading. */
-export function registerBlocks(note: RegisterNote): Block[] {
-  const { added, removed, changed, sheet, registerTitle } = note;
-  const { title, row, rows } = SHEETS[sheet];
+/** Every row that changed, one register after another. */
+export const registerRows = (notes: readonly RegisterNote[]): Block[] => notes.flatMap(rowBlocks);
+
+function rowBlocks(note: RegisterNote): Block[] {
+  const { added, removed, changed, sheet, path } = note;
+  const { row, rows } = SHEETS[sheet];
   const counts = [
     added.length > 0 && `${counted(added.length, row, rows)} new`,
     changed.length > 0 && `${counted(changed.length, row, rows)} changed`,
@@ -19,24 +39,41 @@ export function registerBlocks(note: RegisterNote): Block[] {
     {
       kind: 'heading',
       level: 3,
-      id: `register-${note.path.replace(/[^a-z0-9]+/gi, '-')}`,
-      words: [registerTitle ? `${title}: ${registerTitle}` : title],
+      id: `register-${path.replace(/[^a-z0-9]+/gi, '-')}`,
+      words: [titleOf(note)],
     },
-    paragraph(`${counts.join(', ')}.`),
-    ...list(added.map((each) => ({ words: rowWords(each, note, 'new') }))),
-    ...list(
-      changed.map((each) => ({ words: rowWords(each, note, 'changed'), more: each.cells.map(cellWords) })),
-    ),
-    ...list(removed.map((each) => ({ words: rowWords(each, note, 'gone') }))),
+    {
+      kind: 'details',
+      summary: [`${listed(counts)}.`],
+      blocks: [
+        ...list(added.map((each) => ({ words: rowWords(each, note, 'new') }))),
+        ...list(
+          changed.map((each) => ({
+            words: rowWords(each, note, 'changed'),
+            more: each.cells.map(cellWords),
+          })),
+        ),
+        ...list(removed.map((each) => ({ words: rowWords(each, note, 'gone') }))),
+      ],
+    },
   ];
 }
 
-function list(items: readonly Item[]): Block[] {
-  if (items.length === 0) return [];
-  const rest = items.length - MOST;
-  const shown = rest > 0 ? [...items.slice(0, MOST), { words: [`… and ${rest} more.`] }] : items;
-  return [{ kind: 'list', items: shown }];
+const titleOf = ({ sheet, registerTitle }: RegisterNote): string =>
+  registerTitle ? `${SHEETS[sheet].title}: ${registerTitle}` : SHEETS[sheet].title;
+
+/** Columns that changed, with in how many rows; the most frequent first. */
+function columnsOf({ changed }: RegisterNote): string {
+  const counts = new Map<string, number>();
+  for (const { column } of changed.flatMap(({ cells }) => cells))
+    counts.set(column, (counts.get(column) ?? 0) + 1);
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([column, count]) => (count === changed.length ? `${column} in all` : `${column} in ${count}`))
+    .join('; ');
 }
+
+const list = (items: readonly Item[]): Block[] => (items.length === 0 ? [] : [{ kind: 'list', items }]);
 
 function rowWords({ key, text }: RowNote, { sheet }: RegisterNote, state: string): Words {
   const to = sheet === 'impacts' && state !== 'gone' ? ({ kind: 'impact', id: key } as const) : undefined;
