@@ -1,7 +1,8 @@
 import type { BpmnModel } from '../core/bpmn/model';
 import { marksOf } from '../core/variation/marks';
-import type { Projection } from '../core/variation/types';
+import type { Projection, View } from '../core/variation/types';
 import { identityOf } from '../publish/site/facts/identity';
+import { idPrefixOf } from '../publish/svg/id-prefix';
 import { planesOf } from '../publish/svg/planes';
 import { renderSvg } from '../publish/svg/renderSvg';
 import { slugOf } from '../publish/site/paths';
@@ -30,16 +31,26 @@ export function drawings(
 ): Drawing[] {
   const marks = report.view === 'overlay' && marksOf(definitions, layers);
   const { number, name: processName } = identityOf(definitions);
-  const title = [number, processName].filter(Boolean).join(' ');
+  const called = [number, processName].filter(Boolean).join(' ');
+  const title = called && `${called}${viewInWords(report.view, layers)}`;
+  const theme = plain ? 'print' : 'light';
   return planesOf(shown).map(({ id, name }, index) => ({
     suffix: index === 0 ? '' : `.${slugOf(name)}-${index}`,
     name,
     svg: renderSvg(shown, {
       ...(title && { title: index === 0 ? title : `${title}: ${name}` }),
       planeId: id,
-      theme: plain ? 'print' : 'light',
+      idPrefix: idPrefixOf(shown, { planeId: id, view: report.view, layers, theme }),
+      theme,
       fontFaces,
       ...(marks && { marks, legend: marks.size > 0 }),
     }),
   }));
+}
+
+/** As the drawings of a site say it; nothing of a file without layers, whose views are all the same. */
+function viewInWords(view: View, layers: readonly string[]): string {
+  if (layers.length === 0) return '';
+  if (view === 'baseline') return ' (SMETS2+)';
+  return ` (${layers.join(', ')}${view === 'overlay' ? ' marked' : ''})`;
 }

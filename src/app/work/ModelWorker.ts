@@ -13,6 +13,8 @@ import type { Facts } from '../../core/rules/Facts';
 import { layersOf } from '../../core/variation/layers';
 import { marksOf } from '../../core/variation/marks';
 import { project } from '../../core/variation/project';
+import { idPrefixOf } from '../../publish/svg/id-prefix';
+import { planesOf } from '../../publish/svg/planes';
 import { renderSvg } from '../../publish/svg/renderSvg';
 import { EMPTY_SURVEY, surveyOf } from '../modelling/survey/survey';
 import type { ModelApi } from './ModelApi';
@@ -86,9 +88,12 @@ const api: ModelApi = {
   exportSvg: async (text, { view, layers, title }) => {
     const { definitions } = await readableModel(text);
     const shown = project(definitions, { view, layers }).definitions;
-    if (view !== 'overlay') return renderSvg(shown, { title });
-    const marks = marksOf(definitions, layers ?? layersOf(definitions));
-    return renderSvg(shown, { title, marks, legend: marks.size > 0 });
+    const held = layers ?? layersOf(definitions);
+    const planeId = planesOf(shown)[0]?.id ?? '';
+    const idPrefix = idPrefixOf(shown, { planeId, view, layers: held });
+    if (view !== 'overlay') return renderSvg(shown, { title, idPrefix });
+    const marks = marksOf(definitions, held);
+    return renderSvg(shown, { title, idPrefix, marks, legend: marks.size > 0 });
   },
 
   compare: compareSides,

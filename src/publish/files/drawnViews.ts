@@ -4,6 +4,7 @@ import { marksOf } from '../../core/variation/marks';
 import type { View } from '../../core/variation/types';
 import { projectionOf } from '../projectionOf';
 import { slugOf } from '../site/paths';
+import { idPrefixOf } from '../svg/id-prefix';
 import { planesOf } from '../svg/planes';
 import { renderSvg } from '../svg/renderSvg';
 
@@ -38,6 +39,7 @@ export function drawnViews({ definitions }: BpmnModel, title: string, fontFaces 
       svg: renderSvg(shown, {
         title: index === 0 ? `${title} (${label})` : `${title} (${label}): ${name}`,
         planeId: id,
+        idPrefix: idPrefixOf(shown, { planeId: id, view, layers }),
         fontFaces,
         ...(marks && { marks, legend: marks.size > 0 }),
       }),

@@ -2,6 +2,7 @@ import type { KeyDate, Timeline, TimelineRow } from '../../core/release/plan/tim
 import { stateInWords } from '../../core/release/plan/timelineTable';
 import { dayInWords, monthInWords, spanInWords } from '../../core/release/plan/words';
 import { wrapText } from '../../core/text/wrap';
+import { slugOf } from '../site/paths';
 import { escapeAttribute, escapeText, num } from '../svg/xml';
 import { bar, diamond, text } from './marks';
 import { scaleOf, type Scale } from './scale';
@@ -15,7 +16,7 @@ export interface TimelineOptions {
   theme?: 'light' | 'auto' | 'page';
   /** What the line of the day is called; `Today` where absent. */
   dayLabel?: string;
-  /** Put before the ids, so that several charts fit on one page. */
+  /** Put before the ids, so that several charts fit on one page; it comes from the release where absent. */
   idPrefix?: string;
 }
 
@@ -34,7 +35,7 @@ const FOOT = 34;
  */
 export function renderTimeline(
   timeline: Timeline,
-  { theme = 'light', idPrefix = '', dayLabel = 'Today' }: TimelineOptions = {},
+  { theme = 'light', idPrefix = `r${slugOf(timeline.release)}-`, dayLabel = 'Today' }: TimelineOptions = {},
 ): string {
   const { rows, keyDates } = timeline;
   const keyTop = TOP + rows.length * ROW + 30;
