@@ -1,13 +1,14 @@
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContextOptions } from 'playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
 import { bam, freshFolder, MODELS } from '../cli/bam';
 import { axeFindings, htmlFiles, serveSite } from './static-site';
 
+const INSTALL = 'processes/7.2.2-install-and-leave';
 const HUB = 'processes/7.6.1-replace-communications-hub';
 
 let folder: string;
@@ -43,6 +44,14 @@ async function open(address: string, options: BrowserContextOptions = {}) {
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(address);
   return { page, strangers, complaints, close: () => context.close() };
+}
+
+/** How the sheets of a printed page lie. */
+async function sheetsOf(page: Page): Promise<string[]> {
+  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  return [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) =>
+    Number(width) > Number(height) ? 'across' : 'upright',
+  );
 }
 
 describe('the published site', () => {
@@ -95,6 +104,30 @@ describe('the published site', () => {
     await expect.poll(() => page.locator('#B13').innerText()).toContain('Restore the HAN Device Log');
     await page.getByRole('link', { name: 'SMETS1', exact: true }).first().click();
     await page.waitForURL(/hub\.smets1\.html$/);
+    await close();
+  });
+
+  it('says that a choice leaves no impact, and how all come back, with scripts switched off too', async () => {
+    const { page, close } = await open(`${root}impacts.html`, { javaScriptEnabled: false });
+    expect(await page.locator('.nothing').first().isVisible()).toBe(false);
+    await page.getByRole('radio', { name: /^0 open/ }).check();
+    expect(await page.getByRole('status').innerText()).toMatch(
+      /^No impact has the state “open”\. Choose “all/,
+    );
+    expect(await page.locator('table.impacts').isVisible()).toBe(false);
+    await page.getByRole('radio', { name: /^all/ }).check();
+    expect(await page.locator('table.impacts').isVisible()).toBe(true);
+    expect(await page.locator('.nothing').first().isVisible()).toBe(false);
+    await close();
+  });
+
+  it('prints a wide diagram on a sheet across, the rest upright', async () => {
+    const { page, close } = await open(`${root}${INSTALL}.html`);
+    const wide = await sheetsOf(page);
+    expect(wide[0]).toBe('across');
+    expect(new Set(wide.slice(1))).toEqual(new Set(['upright']));
+    await page.goto(`${root}processes/7.3-manage-payment.html`);
+    expect(new Set(await sheetsOf(page))).toEqual(new Set(['upright']));
     await close();
   });
 

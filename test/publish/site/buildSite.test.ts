@@ -60,6 +60,20 @@ describe('buildSite', () => {
     }
   });
 
+  it('prints a wide diagram across, and names a file that has it larger', () => {
+    const [around, classes] = /<figure class="([^"]*)"[^>]*>(?:(?!<svg)[^])*/.exec(
+      pageAt(`${INSTALL}.html`),
+    )!;
+    expect(classes).toBe('diagram across');
+    expect(around).toMatch(/class="print-only"[^]*href="\.\.\/downloads\/7\.2\.2-install-and-leave\//);
+  });
+
+  it('has a sentence for each choice of impacts that leaves no row', () => {
+    const html = pageAt('impacts.html');
+    for (const state of ['answered', 'no-change', 'question', 'open'])
+      expect(html.includes(`nothing-${state}"`), state).toBe(!html.includes(`data-state="${state}"`));
+  });
+
   it('says every step of a view in words, in the page of that view', () => {
     const source = sources.find(({ stem }) => HUB.endsWith(stem))!;
     for (const [view, path] of [

@@ -73,9 +73,25 @@ function filter(statuses: readonly ImpactStatus[]): Html {
     ),
   );
   return html`<fieldset class="filter">
-    <legend>Show</legend>
-    ${choice('all', html`<b>all ${counts.total}</b>`, true)}${states}
-  </fieldset>`;
+      <legend>Show</legend>
+      ${choice('all', html`<b>all ${counts.total}</b>`, true)}${states}
+    </fieldset>
+    ${nothingLeft(counts)}`;
+}
+
+/** A sentence in place of the rows for each choice that leaves none, shown by the style sheet as well. */
+function nothingLeft(counts: Readonly<Record<ImpactState | 'total', number>>): Piece {
+  const empty = IMPACT_STATES.filter((state) => counts[state] === 0);
+  if (empty.length === 0) return undefined;
+  return html`<div role="status">
+    ${empty.map(
+      (state) =>
+        html`<p class="notice nothing nothing-${state}">
+          No impact has the state “${IMPACT_STATE_WORDS[state]}”. Choose “all ${counts.total}” above to see
+          every impact again.
+        </p>`,
+    )}
+  </div>`;
 }
 
 function row(context: SiteContext, { impact, state, links }: ImpactStatus, path: string): Html {

@@ -8,11 +8,11 @@ import { drawPlanes, viewOf, type ProcessView } from '../facts/process-view';
 import { html, type Html, type Piece } from '../html';
 import { page } from '../page';
 import type { Crumb, PageOptions } from '../page-options';
-import { processPath, relative, type ProcessPage } from '../paths';
+import { downloadPath, processPath, relative, type ProcessPage } from '../paths';
 import { changedLine, changes } from '../parts/changes';
 import { differences } from '../parts/differences';
 import { downloads } from '../parts/downloads';
-import { diagram } from '../parts/figure';
+import { diagram, type LargerFile } from '../parts/figure';
 import { governance } from '../parts/governance';
 import { serviceRequestTable } from '../parts/service-request-table';
 import { stepList } from '../parts/step-list';
@@ -50,13 +50,14 @@ export function processPage(
     hrefOf: (id) => (anchors.has(id) ? `#${encodeURIComponent(id)}` : undefined),
     styleSink,
   });
+  const larger = largerFile(process.stem, files, path);
   const body = html`<article class="process">
     <header>
       <h1>${process.number} ${process.name}</h1>
       ${paragraphs(process.documentation)} ${changedLine(context, process, path)}
     </header>
     ${viewSwitch(process, here)} ${notApplicable(shown)}
-    ${planes.map((plane, index) => diagram(plane, title, index === 0))}
+    ${planes.map((plane, index) => diagram(plane, title, index === 0, larger))}
     <aside class="details" hidden aria-live="polite" aria-label="Details of the step"></aside>
     ${questionList(context, shown, path)}
     <section aria-labelledby="h-steps">
@@ -78,6 +79,12 @@ export function processPage(
     ...shownProcess(process, here),
     subjects: subjectsOfView(context, process, shown),
   });
+}
+
+/** The file that has the diagrams in a size for people with large paper, or a screen. */
+function largerFile(stem: string, files: readonly SiteDownload[], path: string): LargerFile | undefined {
+  const file = files.find(({ format }) => format === 'PDF') ?? files.find(({ format }) => format === 'SVG');
+  return file && { fileName: file.fileName, href: relative(path, downloadPath(stem, file.fileName)) };
 }
 
 /** What a page says of the process that it shows, for the way to other releases. */

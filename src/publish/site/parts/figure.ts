@@ -1,16 +1,41 @@
 import type { DrawnPlane } from '../facts/process-view';
 import { html, markup, type Html } from '../html';
+import { viewBoxOf } from '../../svg/cut/cut-drawing';
 import { slugOf } from '../paths';
 
+/** A file that shows a drawing larger than a printed page does. */
+export interface LargerFile {
+  fileName: string;
+  href: string;
+}
+
+/** Points of an A4 page inside its margins, and what stands above a drawing. */
+const UPRIGHT = { width: 530, height: 680 };
+const ACROSS = { width: 770, height: 450 };
+/** Points for a unit, so that a drawing's text is 5.5 points high. */
+const READABLE = 0.457;
+
 /**
- * A drawing in a frame that scrolls. The buttons are for the script and stay hidden without it.
+ * A drawing in a frame that scrolls. The buttons are for the script and stay hidden without it. Printed, a wide one gets a
+ * page across; where even that is too small to be read, the page names a file that is larger.
  *
  * @param label what the page calls the process and its view
  */
-export function diagram({ id, name, svg, sizeClass }: DrawnPlane, label: string, isFirst: boolean): Html {
+export function diagram(
+  { id, name, svg, sizeClass }: DrawnPlane,
+  label: string,
+  isFirst: boolean,
+  larger?: LargerFile,
+): Html {
   const caption = isFirst ? '' : html`<figcaption>Inside: ${name}</figcaption>`;
-  return html`<figure class="diagram" id="${planeAnchor(id)}">
-    ${caption}
+  const [upright, across] = [UPRIGHT, ACROSS].map((sheet) => scaleOn(sheet, viewBoxOf(svg))) as [
+    number,
+    number,
+  ];
+  const isWide = upright < READABLE && across > upright;
+  const isSmall = Math.max(upright, across) < READABLE;
+  return html`<figure class="diagram${isWide && ' across'}" id="${planeAnchor(id)}">
+    ${caption}${larger && isSmall && printNote(larger)}
     <div class="tools" hidden>
       <button type="button" data-zoom="in">Larger</button
       ><button type="button" data-zoom="out">Smaller</button><button type="button" data-zoom="fit">Fit</button
@@ -26,6 +51,15 @@ export function diagram({ id, name, svg, sizeClass }: DrawnPlane, label: string,
     </div>
   </figure>`;
 }
+
+const scaleOn = (sheet: typeof ACROSS, { width, height }: typeof ACROSS): number =>
+  Math.min(sheet.width / width, sheet.height / height);
+
+const printNote = ({ fileName, href }: LargerFile): Html =>
+  html`<p class="print-only">
+    This diagram is larger than a page. The file <a href="${href}">${fileName}</a>, among the downloads of its
+    page, has it in a size that can be read.
+  </p>`;
 
 /** Where the drawing of a plane stands in its page. */
 export const planeAnchor = (planeId: string): string => `plane-${slugOf(planeId)}`;
