@@ -6,21 +6,24 @@ import { verifyEdition } from '../core/release/editions';
 import { checkOvertakings } from '../core/release/overtakings';
 import { commentsFolder, releasePath } from '../core/release/paths';
 import { readRelease, type Release } from '../core/release/Release';
-import { standingOf } from '../core/release/standingOf';
+import { recordProblems } from '../core/release/recordProblems';
 import { readComment } from '../core/review/Comment';
 import { readText } from './files';
 import type { CheckedFile } from './findings';
+import { now } from './release/options';
 import { frozenTextIn, sha256 } from './release/ReleaseStore';
 
 /** The releases of a library's folder: that each record replays, what was frozen is intact, comments can be read, and none overtakes another. */
 export async function checkReleases(library: string): Promise<CheckedFile[]> {
   const files: CheckedFile[] = [];
   const releases: Release[] = [];
+  const unread: string[] = [];
   for (const id of await namesIn(join(library, 'releases'))) {
     if (!existsSync(join(library, releasePath(id)))) continue;
     const { release, ...checked } = await checkRelease(library, id);
     files.push(checked);
     if (release) releases.push(release);
+    else unread.push(id);
     for (const name of await namesIn(join(library, commentsFolder(id)))) {
       if (!name.endsWith('.json')) continue;
       const file = join(library, commentsFolder(id), name);
@@ -28,7 +31,8 @@ export async function checkReleases(library: string): Promise<CheckedFile[]> {
       files.push({ file, readable: value !== undefined, problems });
     }
   }
-  for (const problem of checkOvertakings(releases).map(inFolder(library)))
+  const found = releases.flatMap((release) => recordProblems(release, releases, now(), unread));
+  for (const problem of [...found, ...checkOvertakings(releases)].map(inFolder(library)))
     files.find(({ file }) => file === problem.where.fileName)?.problems.push(problem);
   return files;
 }
@@ -37,7 +41,7 @@ async function checkRelease(library: string, id: string): Promise<CheckedFile & 
   const file = join(library, releasePath(id));
   const { value: release, problems } = readRelease(await readText(file), file);
   if (!release) return { file, readable: false, problems };
-  const found = standingOf(release).problems;
+  const found: Problem[] = [];
   for (const edition of release.editions)
     found.push(...(await verifyEdition(release.id, edition, frozenTextIn(library), sha256)));
   return { file, readable: true, problems: once(found).map(inFolder(library)), release };

@@ -21,6 +21,12 @@ export const frozenTextIn =
   (hash, path) =>
     textAt(join(library, contentPath(hash, path)));
 
+/** A release whose record is damaged. */
+export interface UnreadRelease {
+  id: string;
+  problems: Problem[];
+}
+
 /** The releases of a library's folder. Nothing here is cached but the records, which `save` holds against the disk. */
 export class ReleaseStore {
   private constructor(
@@ -28,25 +34,35 @@ export class ReleaseStore {
     /** Lowest number first. */
     readonly releases: readonly Release[],
     private readonly texts: ReadonlyMap<string, string>,
+    /** Records that cannot be read; empty unless the store was asked to go on without them. */
+    readonly unread: readonly UnreadRelease[] = [],
   ) {
     this.textOf = frozenTextIn(folder);
   }
 
-  /** @throws BadUse where the folder is no library, or a record in it cannot be read */
-  static async open(folder: string): Promise<ReleaseStore> {
+  /**
+   * @throws BadUse where the folder is no library, or a record in it cannot be read: a step must know of all releases. Only who looks
+   * goes on without.
+   */
+  static async open(folder: string, { lenient = false } = {}): Promise<ReleaseStore> {
     if (!existsSync(join(folder, LIBRARY_FILE)))
       throw new BadUse(
         `${folder} is no library: there is no ${LIBRARY_FILE} in it. Say which with --library.`,
       );
     const texts = new Map<string, string>();
     const releases: Release[] = [];
+    const unread: UnreadRelease[] = [];
     for (const id of await namesIn(join(folder, 'releases'))) {
       const path = releasePath(id);
       if (!existsSync(join(folder, path))) continue;
       const text = await readText(join(folder, path));
-      const release = orBadUse(readRelease(text, path));
-      if (release.id !== id)
-        throw new BadUse(`${path} is the record of release ${release.id}: rename its folder.`);
+      const { value: release, problems } = readRelease(text, path);
+      if (lenient && release?.id !== id) {
+        unread.push({ id, problems: release ? [misplaced(path, release)] : problems });
+        continue;
+      }
+      if (!release) throw new BadUse(problems.map(formatProblem).join('\n'));
+      if (release.id !== id) throw new BadUse(formatProblem(misplaced(path, release)));
       texts.set(id, text);
       releases.push(release);
     }
@@ -54,6 +70,7 @@ export class ReleaseStore {
       folder,
       releases.sort((a, b) => compareNumbers(a.id, b.id)),
       texts,
+      unread,
     );
   }
 
@@ -101,6 +118,14 @@ export class ReleaseStore {
     return comments;
   }
 }
+
+const misplaced = (path: string, { id }: Release): Problem => ({
+  code: 'REL-FILE',
+  severity: 'error',
+  where: { fileName: path },
+  message: `${path} is the record of release ${id}.`,
+  remedy: 'Rename its folder.',
+});
 
 async function namesIn(folder: string): Promise<string[]> {
   return existsSync(folder) ? (await readdir(folder)).sort() : [];

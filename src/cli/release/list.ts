@@ -2,11 +2,13 @@ import type { Command } from 'commander';
 import { dateInWords } from '../../core/calendar/date-in-words';
 import { dateInBritain } from '../../core/calendar/dates';
 import { overtakings } from '../../core/release/overtakings';
+import { recordProblems } from '../../core/release/recordProblems';
 import { standingOf } from '../../core/release/standingOf';
 import { stateOf } from '../../core/release/states';
 import type { Terminal } from '../terminal';
 import { instantOf, now, withLibrary, type LibraryOptions } from './options';
 import { ReleaseStore } from './ReleaseStore';
+import { unreadInWords } from './unreadInWords';
 
 /** `bam release list`: every release with its state. */
 export function addList(release: Command, terminal: Terminal, finish: (code: number) => void): void {
@@ -18,10 +20,11 @@ export function addList(release: Command, terminal: Terminal, finish: (code: num
 }
 
 async function list({ library, json, at = now() }: LibraryOptions & { at?: string }, terminal: Terminal) {
-  const { releases } = await ReleaseStore.open(library);
+  const { releases, unread } = await ReleaseStore.open(library, { lenient: true });
+  const unreadIds = unread.map(({ id }) => id);
   const today = dateInBritain(at);
   const rows = releases.map((release) => {
-    const { standing, problems } = standingOf(release);
+    const { standing } = standingOf(release);
     const { id, title, goLive: planned, previous, editions } = release;
     return {
       id,
@@ -31,11 +34,12 @@ async function list({ library, json, at = now() }: LibraryOptions & { at?: strin
       ...(standing.goLive && { goLive: standing.goLive.on }),
       ...(previous !== undefined && { previous }),
       editions: editions.length,
-      problems,
+      problems: recordProblems(release, releases, at, unreadIds),
     };
   });
-  if (json) terminal.out(`${JSON.stringify({ releases: rows }, undefined, 2)}\n`);
-  else if (rows.length === 0) terminal.out('There is no release yet; bam release create begins one.\n');
+  if (json) terminal.out(`${JSON.stringify({ releases: rows, unread }, undefined, 2)}\n`);
+  else if (rows.length + unread.length === 0)
+    terminal.out('There is no release yet; bam release create begins one.\n');
   else
     for (const { id, title, state, planned, goLive, editions, problems } of rows) {
       const date =
@@ -45,6 +49,9 @@ async function list({ library, json, at = now() }: LibraryOptions & { at?: strin
       );
       for (const { message } of problems) terminal.out(`  ${message}\n`);
     }
-  if (!json) for (const { message } of overtakings(releases)) terminal.out(`${message}\n`);
-  return rows.some(({ problems }) => problems.length > 0) ? 1 : 0;
+  if (!json) {
+    for (const { message } of overtakings(releases)) terminal.out(`${message}\n`);
+    terminal.out(unreadInWords(unread));
+  }
+  return unread.length > 0 || rows.some(({ problems }) => problems.length > 0) ? 1 : 0;
 }

@@ -24,15 +24,19 @@ export const withLibrary = (command: Command): Command =>
 
 /** What every step is recorded with. */
 export const withRecord = (command: Command): Command =>
-  withLibrary(command)
-    .requiredOption('--by <name>', 'who takes the step')
-    .option('--at <instant>', 'when it was taken, such as 2026-11-25T09:30:00Z (default: now)', instantOf)
-    .hook('preAction', (step) => {
-      const at = step.getOptionValue('at') as string | undefined;
-      // A step that is dated ahead could pass a consultation that is still open.
-      if (at !== undefined && Date.parse(at) > Date.now())
-        throw new BadUse(`${at} is still to come: a step is recorded once it is taken.`);
-    });
+  notAhead(
+    withLibrary(command)
+      .requiredOption('--by <name>', 'who takes the step')
+      .option('--at <instant>', 'when it was taken, such as 2026-11-25T09:30:00Z (default: now)', instantOf),
+  );
+
+/** A step that is dated ahead could pass a consultation that is still open. */
+export const notAhead = (command: Command): Command =>
+  command.hook('preAction', (step) => {
+    const at = step.getOptionValue('at') as string | undefined;
+    if (at !== undefined && Date.parse(at) > Date.now())
+      throw new BadUse(`${at} is still to come: a step is recorded once it is taken.`);
+  });
 
 /**
  * Runs what writes to the releases of a library, while no other command does. A step of now is dated when it is its turn, or it would

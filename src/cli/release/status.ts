@@ -89,6 +89,9 @@ function eventInWords({
   opens,
   closes,
   effective,
+  planned,
+  formerly,
+  shortNotice,
   reference,
   note,
 }: ReleaseEvent): string {
@@ -97,8 +100,10 @@ function eventInWords({
     opens === undefined ? '' : `from ${dateInWords(opens)}`,
     closes === undefined ? '' : `until ${dateInWords(closes)}`,
     effective === undefined ? '' : `on ${dateInWords(effective)}`,
+    formerly === undefined ? '' : `from ${dateInWords(formerly)} to ${dateInWords(planned ?? '')}`,
     reference ?? '',
     note ?? '',
+    shortNotice === undefined ? '' : `short notice: ${shortNotice}`,
   ];
   const said = parts.filter((part) => part !== '').join('; ');
   return `${instantInWords(at)}  ${step} by ${by}${said === '' ? '' : `: ${said}`}`;

@@ -29,6 +29,7 @@ export const RELEASE_STEPS = [
   'unpublish',
   'go-live',
   'undo-go-live',
+  'change-date',
 ] as const;
 export type ReleaseStep = (typeof RELEASE_STEPS)[number];
 
@@ -40,7 +41,7 @@ export interface Release {
   title: string;
   /** What it brings, plain text; blank lines part paragraphs. */
   summary: string;
-  /** Planned release date, `2026-12-02`. */
+  /** Planned release date, `2026-12-02`. Once it was consulted on, it changes by `change-date` only. */
   goLive: string;
   /** Id of the release that it follows and is compared with. */
   previous?: string;
@@ -79,6 +80,14 @@ export interface ReleaseEvent {
   closes?: string;
   /** The day on which a release goes live. */
   effective?: string;
+  /** The planned release date as it stood at the step, or as `change-date` set it; records of before 3.1 have none. */
+  planned?: string;
+  /** The planned date before it was changed. */
+  formerly?: string;
+  /** Why the parties get less than a week's notice of a changed date. */
+  shortNotice?: string;
+  /** Seal of the edition that was approved or published. */
+  seal?: string;
 }
 
 const sha256 = matching(/^[0-9a-f]{64}$/, 'SHA-256 in lower-case hex');
@@ -108,6 +117,10 @@ const event = object<ReleaseEvent>({
   opens: optional(date),
   closes: optional(date),
   effective: optional(date),
+  planned: optional(date),
+  formerly: optional(date),
+  shortNotice: optional(text()),
+  seal: optional(sha256),
 });
 
 const RELEASE: DocumentKind<Release> = {

@@ -6,6 +6,8 @@ export interface Standing {
   stage: Stage;
   /** Number of the newest edition; 0 where none was frozen. */
   edition: number;
+  /** The planned release date, as far as the record tells of it. */
+  planned?: string;
   /** The consultation that is held or was held, unless it was withdrawn. */
   consultation?: { edition: number; opens: string; closes: string };
   approval?: { edition: number; at: string; by: string; reference: string };
@@ -22,6 +24,7 @@ export function after(standing: Standing, event: ReleaseEvent): Standing {
   const transition = transitionOf(event.step);
   const next: Standing = { ...standing, stage: transition?.to ?? standing.stage };
   if (transition?.freezes) next.edition += 1;
+  if (event.planned !== undefined) next.planned = event.planned;
   switch (event.step) {
     case 'open-consultation':
       next.consultation = { edition: next.edition, opens: event.opens!, closes: event.closes! };

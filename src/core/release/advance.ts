@@ -30,8 +30,9 @@ export function advance(release: Release, step: ReleaseStep, input: Input, facts
   if (freezes && input.frozen === undefined)
     throw new Error(`${step} freezes the library: it wants "frozen".`);
   const editions = freezes ? [...release.editions, editionOf(release, input, facts)] : release.editions;
-  const event = eventOf(step, input, facts.now, editions.at(-1)?.number);
-  return formed({ ...release, editions, events: [...release.events, event] }, found);
+  const event = eventOf(step, input, facts.now, { ...release, editions });
+  const goLive = event.planned ?? release.goLive;
+  return formed({ ...release, goLive, editions, events: [...release.events, event] }, found);
 }
 
 function editionOf(
@@ -44,8 +45,14 @@ function editionOf(
 }
 
 /** The event with the parts that its step has; what else was given is left out. */
-function eventOf(step: ReleaseStep, input: Input, at: string, edition: number | undefined): ReleaseEvent {
-  const { by = '', reference, note, opens, closes, effective } = input;
+function eventOf(
+  step: ReleaseStep,
+  input: Input,
+  at: string,
+  { goLive, editions }: Pick<Release, 'goLive' | 'editions'>,
+): ReleaseEvent {
+  const { by = '', reference, note, opens, closes, effective, planned, shortNotice } = input;
+  const newest = editions.at(-1);
   const isGiven = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
   return {
     at,
@@ -53,12 +60,20 @@ function eventOf(step: ReleaseStep, input: Input, at: string, edition: number | 
     by: by.trim(),
     ...(isGiven(reference) && { reference: reference.trim() }),
     ...(isGiven(note) && { note: note.trim() }),
-    ...(edition !== undefined && { edition }),
+    ...(newest && { edition: newest.number }),
     ...(step === 'open-consultation' && { opens: opens!, closes: closes! }),
     ...(step === 'extend-consultation' && { closes: closes! }),
     ...(step === 'go-live' && { effective: effective! }),
+    // What was consulted on, approved and published is named whole: the record itself shows when it is changed afterwards.
+    ...(isPlanned(step) && { planned: goLive }),
+    ...(step === 'change-date' && { planned: planned!, formerly: goLive }),
+    ...(step === 'change-date' && isGiven(shortNotice) && { shortNotice: shortNotice.trim() }),
+    ...((step === 'approve' || step === 'publish') && newest && { seal: newest.seal }),
   };
 }
+
+const isPlanned = (step: ReleaseStep) =>
+  step === 'open-consultation' || step === 'approve' || step === 'publish' || step === 'go-live';
 
 /** A release as it will be read again; what its file could not hold, such as a text that is too long, stops the step. */
 export function formed(release: Release, warnings: Problem[] = []): Advanced {

@@ -1,7 +1,10 @@
 import { compareNumbers } from '../catalogue/numbers';
+import { dateInWords } from '../calendar/date-in-words';
+import { dateInBritain } from '../calendar/dates';
 import { formed, type Advanced } from './advance';
 import { guard, mayPass, unmet, type Guard } from './guards/Guard';
 import { releasePath } from './paths';
+import { isSameNumber } from './isSameNumber';
 import { RELEASE_ID, type Release } from './Release';
 import type { ReleaseFacts } from './ReleaseFacts';
 
@@ -16,7 +19,12 @@ export function createRelease(
   { by, note, reference }: { by: string; note?: string; reference?: string },
   { now, releases }: World,
 ): Advanced {
-  const guards = [...planGuards({ id, title, previous }, releases), isFree(id, releases), named(by)];
+  const guards = [
+    ...planGuards({ id, title, previous }, releases),
+    isFree(id, releases),
+    isAhead(goLive, now),
+    named(by),
+  ];
   if (!mayPass(guards)) return { problems: unmet(guards, releasePath(id)) };
   return formed({
     format: 1,
@@ -52,15 +60,25 @@ export function planGuards(
 
 /** Two numbers that only differ in their spelling would be one folder on some disks and one place in every order. */
 function isFree(id: string, releases: readonly Release[]): Guard {
-  const taken = releases.some((other) => compareNumbers(other.id.toLowerCase(), id.toLowerCase()) === 0);
+  const taken = releases.find((other) => isSameNumber(other.id, id));
   return guard(
     'REL-ID',
-    RELEASE_ID.test(id) && id.toLowerCase() !== 'contents' && !taken,
+    RELEASE_ID.test(id) && id.toLowerCase() !== 'contents' && taken === undefined,
     '',
-    taken ? `There is a release ${id} already.` : `"${id}" is no number of a release.`,
+    taken ? `There is a release ${taken.id} already.` : `"${id}" is no number of a release.`,
     'Give it a number of its own, such as 3.0.',
   );
 }
+
+/** A plan is made for a day that is still to come, as seen from the day on which it is made. */
+export const isAhead = (goLive: string, now: string): Guard =>
+  guard(
+    'REL-GO-LIVE-PAST',
+    goLive >= dateInBritain(now),
+    '',
+    `It cannot be planned for ${dateInWords(goLive)}, which is past.`,
+    `Plan ${dateInWords(dateInBritain(now))} or later.`,
+  );
 
 const named = (by: string) =>
   guard('REL-BY', by.trim() !== '', '', 'Nobody is named.', 'Say who takes the step.');

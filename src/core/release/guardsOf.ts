@@ -1,9 +1,11 @@
+import { dateInWords } from '../calendar/date-in-words';
 import { dateInBritain } from '../calendar/dates';
 import { FACT_GUARDS } from './guards/fact-guards';
 import { guard, type Guard } from './guards/Guard';
 import { RECORD_GUARDS, type RecordContext, type StepInput } from './guards/record-guards';
 import type { Frozen } from './freeze';
-import type { Release, ReleaseStep } from './Release';
+import { isDateOnRecord } from './isDateOnRecord';
+import type { Release, ReleaseState, ReleaseStep } from './Release';
 import type { ReleaseFacts } from './ReleaseFacts';
 import { standingOf } from './standingOf';
 import { stateInWords, stateOf } from './states';
@@ -59,13 +61,7 @@ export function recordGuardsOf(
   const first =
     problems.length > 0
       ? guard('REL-HISTORY', false, '', problems[0]!.message, problems[0]!.remedy)
-      : guard(
-          'REL-STEP',
-          fits,
-          `The release is ${stateInWords(state)}.`,
-          `The release is ${stateInWords(state)}: ${step} cannot follow.`,
-          wayTo(step),
-        );
+      : guard('REL-STEP', fits, `The release is ${stateInWords(state)}.`, ...refusal(release, step, state));
   if (!first.met) return [first];
   const context = contextOf(release, step, facts, input);
   return [
@@ -89,6 +85,7 @@ const contextOf = (
   now,
   today: dateInBritain(now),
   last: release.events.at(-1)?.at ?? '',
+  planned: release.goLive,
 });
 
 /** The steps that can follow for a release on a day, whatever their guards say. None leads on from a superseded release. */
@@ -99,7 +96,22 @@ export function possibleSteps(
 ): ReturnType<typeof stepsFrom> {
   const { standing, problems } = standingOf(release);
   if (problems.length > 0 || stateOf(release, releases, today) === 'superseded') return [];
-  return stepsFrom(standing.stage);
+  return stepsFrom(standing.stage).filter((step) => step !== 'change-date' || isDateOnRecord(release));
+}
+
+/** Why a step cannot follow, and what can be done. */
+function refusal(release: Release, step: ReleaseStep, state: ReleaseState): [string, string] {
+  const { goLive, stage } = standingOf(release).standing;
+  if (step === 'change-date' && transitionOf(step)?.from.includes(stage))
+    return ['Nobody was asked about its date yet.', 'Change it in the plan of the release (amend).'];
+  if (goLive && state === 'published')
+    return [
+      `Its switch is set: it is live from ${dateInWords(goLive.on)}.`,
+      'Undo going live first; then another step can follow.',
+    ];
+  if (step === 'undo-go-live' && stage === 'published')
+    return ['The release is published and its switch is not set.', 'There is nothing to undo.'];
+  return [`The release is ${stateInWords(state)}: ${step} cannot follow.`, wayTo(step)];
 }
 
 function wayTo(step: ReleaseStep): string {

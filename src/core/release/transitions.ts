@@ -50,6 +50,10 @@ export const TRANSITIONS: Readonly<Record<Exclude<ReleaseStep, 'create'>, Transi
   unpublish: { title: 'Take back the publication', from: ['published'], to: 'approved', back: true },
   'go-live': { title: 'Go live', from: ['published'], to: 'live' },
   'undo-go-live': { title: 'Undo going live', from: ['live'], to: 'published', back: true },
+  'change-date': {
+    title: 'Change the planned date',
+    from: ['draft', 'internal review', 'in consultation', 'approved', 'published'],
+  },
 };
 
 export const transitionOf = (step: ReleaseStep): Transition | undefined =>

@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commentPath, releasePath } from '../../../src/core/release/paths';
@@ -55,6 +55,14 @@ describe('a release by bam release', () => {
     writeFileSync(file, text);
   });
 
+  it('says that nothing was looked at where nothing was', async () => {
+    const { out } = await release('status', '2.0', '--no-checks');
+    expect(out).toContain('Processes have not been counted.');
+    expect(out).not.toContain('There is no process.');
+    const consulted = await step('2026-08-04T09:00:00Z', 'create', '--go-live', '2020-01-01');
+    expect(consulted.out).toContain('REL-GO-LIVE-PAST');
+  });
+
   it('freezes the library under the names of the hashes', async () => {
     const { code, out } = await step('2026-08-04T09:00:00Z', 'freeze', '--note', 'First draft');
     expect([code, out]).toEqual([0, 'Release 2.0 is in internal review. Edition 1 is frozen.\n']);
@@ -84,6 +92,9 @@ describe('a release by bam release', () => {
       1,
       expect.stringContaining('Close it on 28 September 2026 or later.'),
     ]);
+    expect((await step('2026-09-01T09:00:00Z', 'consult', '--opens', '2018-12-08')).out).toContain(
+      'Bank holidays are known from 1 January 2019 to 31 December 2027 only.',
+    );
     expect((await step('2026-09-01T09:00:00Z', 'consult')).code).toBe(0);
     expect(record().events.at(-1)).toMatchObject({ opens: '2026-09-01', closes: '2026-09-28', edition: 1 });
     expect((await step('2026-09-02T09:00:00Z', 'extend', '--closes', '2026-09-30')).code).toBe(0);
@@ -118,8 +129,33 @@ describe('a release by bam release', () => {
     expect(back.out).toBe('Release 2.0 is in consultation.\n');
     expect((await step('2026-10-07T09:00:00Z', 'approve', '--reference', 'Paper 2')).code).toBe(0);
     expect((await step('2026-10-08T09:00:00Z', 'publish')).code).toBe(0);
-    const amended = await release('amend', '2.0', '--go-live', '2026-11-03');
-    expect([amended.code, record().goLive]).toEqual([0, '2026-11-03']);
+  });
+
+  it('has another date only with who, why and by which decision', async () => {
+    const amend = (...args: string[]) => release('amend', '2.0', ...args);
+    const change = (date: string, ...args: string[]) =>
+      step('2026-10-26T09:00:00Z', 'amend', '--go-live', date, '--reason', 'A late tester.', ...args);
+    expect((await amend('--go-live', '2026-11-03')).err).toContain('say who changes it, and why');
+    expect((await change('2026-11-03')).out).toContain('The decision is not referred to.');
+    expect((await change('2026-10-25', '--reference', 'Minute 2')).out).toContain('REL-GO-LIVE-PAST');
+    const short = await change('2026-10-27', '--reference', 'Minute 2');
+    expect([short.code, short.out]).toEqual([
+      1,
+      expect.stringContaining('Plan 2 November 2026 or later, or say why the notice is short. (REL-NOTICE)'),
+    ]);
+    const { code, out } = await change('2026-11-03', '--reference', 'Minute 2');
+    expect([code, out]).toEqual([0, expect.stringContaining('Release 2.0 is published.')]);
+    expect(record().goLive).toBe('2026-11-03');
+    expect(record().events.at(-1)).toMatchObject({
+      step: 'change-date',
+      note: 'A late tester.',
+      reference: 'Minute 2',
+      formerly: '2026-11-02',
+      planned: '2026-11-03',
+    });
+    expect((await release('status', '2.0', '--no-checks')).out).toContain(
+      'from 2 November 2026 to 3 November 2026; Minute 2; A late tester.',
+    );
     expect((await release('amend', '2.0', '--title', 'Other')).code).toBe(1);
   });
 
@@ -129,10 +165,16 @@ describe('a release by bam release', () => {
     const stateAt = async (at: string) =>
       (JSON.parse((await release('list', '--json', '--at', at)).out) as { releases: { state: string }[] })
         .releases[0]?.state;
+    expect((await step('2026-10-27T09:00:00Z', 'go-live', '--reference', 'Minute 3')).out).toContain(
+      'Its switch is set: it is live from 3 November 2026. Undo going live first',
+    );
     expect(await stateAt('2026-11-02T12:00:00Z')).toBe('published');
     expect(await stateAt('2026-11-03T12:00:00Z')).toBe('live');
     const undone = await step('2026-11-04T09:00:00Z', 'undo', '--reason', 'A fault was found.');
     expect(undone.out).toBe('Release 2.0 is published.\n');
+    expect((await step('2026-11-04T09:00:00Z', 'undo', '--reason', 'Again.')).out).toContain(
+      'its switch is not set. There is nothing to undo.',
+    );
     expect(
       record()
         .events.map((event) => event.step)
@@ -150,6 +192,34 @@ describe('a release by bam release', () => {
       expect((await bam('check', out)).code).toBe(0);
       expect((await release('files', '2.0', '--out', out)).err).toContain('is not empty');
     }
+  });
+
+  it('has the seal that was noted, or none of that name', async () => {
+    const { seal } = record().editions[0]!;
+    const good = await release('verify', '2.0', '--seal', seal.toUpperCase());
+    expect([good.code, good.out]).toEqual([
+      0,
+      expect.stringContaining('The seal is that of edition 1; edition 2 is the approved one.'),
+    ]);
+    const other = await release('verify', '2.0', '--seal', 'a'.repeat(64));
+    expect([other.code, other.out]).toEqual([1, expect.stringContaining('No edition of release 2.0 has')]);
+    expect((await release('verify', '--seal', seal)).code).toBe(2);
+  });
+
+  it('goes on where the record of another cannot be read', async () => {
+    const path = join(library, releasePath('3.0'));
+    mkdirSync(join(path, '..'));
+    writeFileSync(path, '{');
+    for (const name of ['list', 'verify']) {
+      const { code, out } = await release(name);
+      expect([code, out]).toEqual([
+        1,
+        expect.stringMatching(/2\.0.*\n[^]*Release 3\.0: its record cannot be read\.\n {2}.*REL-FILE/),
+      ]);
+    }
+    expect((await release('verify', '2.0')).code).toBe(0);
+    expect((await step('2026-11-05T09:00:00Z', 'go-live', '--reference', 'M')).code).toBe(2);
+    rmSync(join(path, '..'), { recursive: true });
   });
 
   it('shows a byte that was changed in what is frozen, and a text that is gone', async () => {

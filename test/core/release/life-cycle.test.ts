@@ -34,6 +34,7 @@ describe('the way of a release (L2)', () => {
     expect(standingOf(world.get('3.0')).standing).toEqual({
       stage: 'live',
       edition: 1,
+      planned: '2026-04-20',
       consultation: { edition: 1, opens: '2026-03-09', closes: '2026-04-07' },
       approval: { edition: 1, at: '2026-04-08T09:00:00Z', by: 'A. Modeller', reference: 'Paper 1' },
       publication: { edition: 1, at: '2026-04-08T09:00:00Z', by: 'A. Modeller' },
@@ -252,27 +253,38 @@ describe('a plan (A1, A2)', () => {
 
   it.each([
     [{ id: '2.00' }, 'REL-ID'],
+    [{ id: '2' }, 'REL-ID'],
+    [{ id: '2.0.0' }, 'REL-ID'],
+    [{ goLive: '2026-04-07' }, 'REL-GO-LIVE-PAST'],
     [{ id: 'contents' }, 'REL-ID'],
     [{ id: '../x' }, 'REL-ID'],
     [{ title: ' ' }, 'REL-TITLE'],
     [{ previous: '1.0' }, 'REL-PREVIOUS'],
     [{ id: '1.9', previous: '2.0' }, 'REL-PREVIOUS'],
-    [{ goLive: '2026-02-30' }, 'REL-FILE'],
+    [{ goLive: '2026-05-32' }, 'REL-FILE'],
   ])('with %o is refused: %s', (change, code) => {
     expect(codes(create(change))).toEqual([code]);
     expect(codes(create({}, ' '))).toEqual(['REL-BY']);
     expect(create({ previous: '2.0' }).release?.previous).toBe('2.0');
   });
 
-  it('is amended until it is approved, its date until it is live', () => {
+  it('is amended until it is approved, its date until it is consulted on', () => {
+    const { now } = world;
     const published = world.get('2.0');
-    expect(codes(amend(published, { title: 'Other' }, world.releases))).toEqual(['REL-AMEND']);
-    expect(amend(published, { goLive: '2026-06-01' }, world.releases).release?.goLive).toBe('2026-06-01');
+    expect(codes(amend(published, { title: 'Other' }, world))).toEqual(['REL-AMEND']);
+    expect(codes(amend(published, { goLive: '2026-06-01' }, world))).toEqual(['REL-AMEND']);
     const draft = create({}).release!;
-    expect(amend(draft, { title: 'Other' }, [...world.releases, draft]).release).toEqual({
+    expect(amend(draft, { title: 'Other' }, { now, releases: [...world.releases, draft] }).release).toEqual({
       ...draft,
       title: 'Other',
     });
-    expect(codes(amend(draft, { previous: '9' }, [draft]))).toEqual(['REL-PREVIOUS']);
+    expect(codes(amend(draft, { previous: '9' }, { now, releases: [draft] }))).toEqual(['REL-PREVIOUS']);
+    expect(amend(draft, { goLive: '2026-04-08' }, { now, releases: [] }).release?.goLive).toBe('2026-04-08');
+    expect(codes(amend(draft, { goLive: '2026-04-07' }, { now, releases: [] }))).toEqual([
+      'REL-GO-LIVE-PAST',
+    ]);
+    // What is past already may stay while something else changes.
+    const later = { now: '2026-06-01T09:00:00Z', releases: [] };
+    expect(amend(draft, { title: 'Other', goLive: draft.goLive }, later).release).toBeDefined();
   });
 });

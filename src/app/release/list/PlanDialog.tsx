@@ -3,6 +3,7 @@ import { compareNumbers } from '../../../core/catalogue/numbers';
 import { amend } from '../../../core/release/amend';
 import { createRelease, type Plan } from '../../../core/release/createRelease';
 import type { Problem } from '../../../core/problem';
+import { isDateOnRecord } from '../../../core/release/isDateOnRecord';
 import type { Release } from '../../../core/release/Release';
 import { notifyThrown } from '../../library/notify';
 import { useRepository } from '../../state/RepositoryContext';
@@ -10,6 +11,7 @@ import { useWorkspace } from '../../state/store';
 import { useAuthor } from '../../state/useAuthor';
 import { nowText } from '../../state/useNow';
 import { Button } from '../../ui/Button';
+import { dateText } from '../../ui/dates';
 import { Dialog } from '../../ui/Dialog';
 import { ProblemList } from '../../ui/ProblemList';
 import { Select } from '../../ui/Select';
@@ -52,7 +54,11 @@ export function PlanDialog({ release, releases, onClose }: PlanDialogProps) {
       if (!release && author && author.name !== by.trim()) await keepAuthor({ ...author, name: by });
       const { title, summary, goLive, previous } = plan;
       const made = release
-        ? amend(release, { title, summary, goLive, ...(previous !== undefined && { previous }) }, releases)
+        ? amend(
+            release,
+            { title, summary, goLive, ...(previous !== undefined && { previous }) },
+            { now: nowText(), releases },
+          )
         : createRelease({ ...plan, id: plan.id.trim() }, { by }, { now: nowText(), releases });
       if (!made.release) return setRefused(made.problems);
       const message = release ? 'Plan changed' : 'Created';
@@ -95,7 +101,14 @@ export function PlanDialog({ release, releases, onClose }: PlanDialogProps) {
         />
       )}
       <TextField label="Title" isRequired value={plan.title} onChange={set('title')} />
-      <TextField label="Goes live on" type="date" isRequired value={plan.goLive} onChange={set('goLive')} />
+      {release && isDateOnRecord(release) ? (
+        <p className="release-quiet">
+          It is planned to go live on {dateText(release.goLive)}. Others were asked about that date: it
+          changes by a step of its own, which says why.
+        </p>
+      ) : (
+        <TextField label="Goes live on" type="date" isRequired value={plan.goLive} onChange={set('goLive')} />
+      )}
       <Select
         label="Follows"
         description="The release that it is compared with."

@@ -41,18 +41,19 @@ export function RecordTable({ release }: { release: Release }) {
   );
 }
 
-function detailsOf({ edition, opens, closes, effective }: ReleaseEvent): string {
+function detailsOf({ edition, opens, closes, effective, planned, formerly }: ReleaseEvent): string {
   return [
     edition !== undefined && `edition ${edition}`,
     opens && closes && `${dateText(opens)} to ${dateText(closes)}`,
     !opens && closes && `until ${dateText(closes)}`,
     effective && `on ${dateText(effective)}`,
+    formerly && planned && `from ${dateText(formerly)} to ${dateText(planned)}`,
   ]
     .filter(Boolean)
     .join(', ');
 }
 
 /** The note of a step that freezes is that of its edition. */
-const noteOf = ({ editions }: Release, { step, note, edition }: ReleaseEvent): string =>
-  note ??
+const noteOf = ({ editions }: Release, { step, note, edition, shortNotice }: ReleaseEvent): string =>
+  [note, shortNotice && `Short notice: ${shortNotice}`].filter(Boolean).join(' ') ||
   (transitionOf(step)?.freezes ? (editions.find(({ number }) => number === edition)?.note ?? '') : '');

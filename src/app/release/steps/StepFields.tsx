@@ -24,7 +24,7 @@ export function StepFields({ step, input, onChange }: StepFieldsProps) {
     <TextField
       key={field}
       label={labelOf(step, field)}
-      {...(isDate(field) ? { type: 'date' } : field === 'note' ? { rows: 3 } : {})}
+      {...(isDate(field) ? { type: 'date' } : field === 'note' || field === 'shortNotice' ? { rows: 3 } : {})}
       isRequired={isRequired(step, field)}
       value={input[field] ?? ''}
       onChange={set(field)}
@@ -33,7 +33,8 @@ export function StepFields({ step, input, onChange }: StepFieldsProps) {
   ));
 }
 
-const isDate = (field: StepField) => field === 'opens' || field === 'closes' || field === 'effective';
+const isDate = (field: StepField) =>
+  field === 'opens' || field === 'closes' || field === 'effective' || field === 'planned';
 
 function labelOf(step: ReleaseStep, field: StepField): string {
   switch (field) {
@@ -43,10 +44,14 @@ function labelOf(step: ReleaseStep, field: StepField): string {
       return 'Last day';
     case 'effective':
       return 'Goes live on';
+    case 'planned':
+      return 'New planned date';
+    case 'shortNotice':
+      return 'Why the notice is short (for less than a week)';
     case 'reference':
       return isRequired(step, field) ? 'Reference of the decision' : 'Reference (may be left empty)';
     case 'note':
-      if (transitionOf(step)?.back) return 'Reason';
+      if (isRequired(step, field)) return 'Reason';
       return transitionOf(step)?.freezes
         ? 'What this edition is (may be left empty)'
         : 'Note (may be left empty)';

@@ -5,7 +5,7 @@ import type { Release, ReleaseStep } from '../../../core/release/Release';
 import type { Standing } from '../../../core/release/Standing';
 import { transitionOf } from '../../../core/release/transitions';
 
-export type StepField = 'reference' | 'note' | 'opens' | 'closes' | 'effective';
+export type StepField = 'reference' | 'note' | 'opens' | 'closes' | 'effective' | 'planned' | 'shortNotice';
 
 /** What a step asks for beside who takes it, in the order in which it is asked. */
 export function fieldsOf(step: ReleaseStep): StepField[] {
@@ -16,6 +16,8 @@ export function fieldsOf(step: ReleaseStep): StepField[] {
       return ['closes', 'reference', 'note'];
     case 'go-live':
       return ['effective', 'reference', 'note'];
+    case 'change-date':
+      return ['planned', 'note', 'reference', 'shortNotice'];
     default:
       return transitionOf(step)?.freezes ? ['note', 'reference'] : ['reference', 'note'];
   }
@@ -24,10 +26,10 @@ export function fieldsOf(step: ReleaseStep): StepField[] {
 /** The fields that a step cannot go without. */
 export const isRequired = (step: ReleaseStep, field: StepField): boolean =>
   field === 'note'
-    ? transitionOf(step)?.back === true
+    ? transitionOf(step)?.back === true || step === 'change-date'
     : field === 'reference'
       ? step === 'approve' || step === 'go-live'
-      : true;
+      : field !== 'shortNotice';
 
 /** The dates that a step most likely gets. */
 export function usualInput(
@@ -45,6 +47,7 @@ export function usualInput(
     return { closes: weekAfter(closes > today ? closes : today) };
   }
   if (step === 'go-live') return { effective: release.goLive > today ? release.goLive : today };
+  if (step === 'change-date') return { planned: release.goLive };
   return {};
 }
 

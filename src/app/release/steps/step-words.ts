@@ -31,6 +31,7 @@ export const STEP_HINTS: Readonly<Record<ReleaseStep, string>> = {
   unpublish: 'Takes the publication back; the release is approved, not published.',
   'go-live': 'Sets the switch: on its day this release is the one that holds, and the old one is superseded.',
   'undo-go-live': 'Takes the switch back; the release before is live again.',
+  'change-date': 'Plans another day for going live. The record keeps the former day and the reason.',
 };
 
 /** The event of a step that was taken, for the record. */
@@ -48,4 +49,5 @@ export const STEP_DONE: Readonly<Record<ReleaseStep, string>> = {
   unpublish: 'Publication taken back',
   'go-live': 'Set to go live',
   'undo-go-live': 'Going live undone',
+  'change-date': 'Planned date changed',
 };

@@ -1,7 +1,7 @@
 import type { Problem, ProblemPlace } from '../../problem';
 
 /** What a step has to be given. */
-export type Asked = 'by' | 'reference' | 'note' | 'closes' | 'effective';
+export type Asked = 'by' | 'reference' | 'note' | 'closes' | 'effective' | 'planned' | 'shortNotice';
 
 /** Something that must hold before a step: one line of a check list. */
 export interface Guard {

@@ -7,7 +7,7 @@ import type { Release, ReleaseStep } from '../Release';
 import type { ReleaseFacts } from '../ReleaseFacts';
 import { standingOf } from '../standingOf';
 import { guard, type Guard, type GuardElement } from './Guard';
-import type { RecordContext } from './record-guards';
+import { NOTICE_DAYS, type RecordContext } from './record-guards';
 
 /** What is needed beyond the record: the release with its plan, and the world around it. */
 export interface FactContext extends RecordContext {
@@ -50,8 +50,8 @@ const populated: FactGuard = ({ facts: { checked: found } }) =>
     'REL-EMPTY',
     (found?.processes ?? 0) > 0,
     `It holds ${counted(found?.processes ?? 0, 'process', 'processes')}.`,
-    'There is no process.',
-    'A release holds at least one process.',
+    found === undefined ? 'Processes have not been counted.' : 'There is no process.',
+    found === undefined ? LOOK : 'A release holds at least one process.',
   );
 
 const withoutError: FactGuard = ({ facts: { checked: found } }) => {
@@ -114,8 +114,8 @@ const different: FactGuard = ({ release, facts: { checked: found } }) =>
     'REL-UNCHANGED',
     found !== undefined && found.seal !== release.editions.at(-1)?.seal,
     'The library differs from the newest edition.',
-    'The library is as it was frozen last.',
-    'Freeze it again once something has changed.',
+    found === undefined ? 'Changes have not been looked for.' : 'The library is as it was frozen last.',
+    found === undefined ? LOOK : 'Freeze it again once something has changed.',
   );
 
 const ahead: FactGuard = ({ release: { goLive }, today }) =>
@@ -130,23 +130,11 @@ const ahead: FactGuard = ({ release: { goLive }, today }) =>
 const noticed: FactGuard = ({ release: { goLive }, today }) =>
   guard(
     'REL-SHORT-NOTICE',
-    daysFrom(today, goLive) >= 7,
+    daysFrom(today, goLive) >= NOTICE_DAYS,
     'It is published a week or more before it goes live.',
     `It goes live on ${dateInWords(goLive)}, less than a week from ${dateInWords(today)}.`,
     'Plan a later date, unless the parties agreed to this one.',
     { severity: 'warning' },
-  );
-
-const onItsDay: FactGuard = ({ release: { goLive }, input: { effective } }) =>
-  guard(
-    'REL-EARLY',
-    effective !== undefined && effective >= goLive,
-    `Not before its planned date, ${dateInWords(goLive)}.`,
-    effective === undefined
-      ? `It is planned for ${dateInWords(goLive)}.`
-      : `${dateInWords(effective)} is before its planned date, ${dateInWords(goLive)}.`,
-    'Give the planned date or a later one.',
-    { asks: 'effective' },
   );
 
 /** Live releases follow on each other in the order of their numbers, now and on every day that is set. */
@@ -167,8 +155,15 @@ const inTurn: FactGuard = ({ release: { id }, facts: { releases }, input: { effe
 };
 
 /** A warning: the parties may have agreed to it, but nobody should find out afterwards. */
-const overtakesNone: FactGuard = ({ release: { id }, facts: { releases }, input: { effective } }) => {
-  const found = overtakings(releases, effective === undefined ? undefined : { id, on: effective });
+const overtakesNone: FactGuard = ({
+  release: { id },
+  facts: { releases },
+  input: { effective, planned },
+}) => {
+  const asPlanned = releases.map((each) =>
+    each.id === id && planned !== undefined ? { ...each, goLive: planned } : each,
+  );
+  const found = overtakings(asPlanned, effective === undefined ? undefined : { id, on: effective });
   const own = found.filter(({ earlier, later }) => earlier.id === id || later.id === id);
   return guard(
     'REL-OVERTAKES',
@@ -196,8 +191,9 @@ export const FACT_GUARDS: Readonly<Record<ReleaseStep, readonly FactGuard[]>> = 
   'revoke-approval': [],
   publish: [sealed, ahead, noticed, overtakesNone],
   unpublish: [],
-  'go-live': [sealed, onItsDay, inTurn, overtakesNone],
+  'go-live': [sealed, inTurn, overtakesNone],
   'undo-go-live': [],
+  'change-date': [overtakesNone],
 };
 
 const listed = (elements: GuardElement[]) => (elements.length === 0 ? {} : { elements });

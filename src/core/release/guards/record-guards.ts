@@ -1,6 +1,6 @@
 import { CALENDAR_RANGE } from '../../calendar/bank-holidays';
 import { dateInWords, instantInWords } from '../../calendar/date-in-words';
-import { addDays } from '../../calendar/dates';
+import { addDays, dateInBritain } from '../../calendar/dates';
 import { isInCalendar, lastOfWorkingDays, workingDaysBetween } from '../../calendar/working-days';
 import type { ReleaseEvent, ReleaseStep } from '../Release';
 import type { Standing } from '../Standing';
@@ -9,9 +9,15 @@ import { guard, type Guard } from './Guard';
 /** The least length of a consultation, in working days of England and Wales. */
 export const CONSULTATION_DAYS = 20;
 
+/** How many days the parties have at least to prepare for a release that is published. */
+export const NOTICE_DAYS = 7;
+
 /** What a step is given by whoever takes it. */
 export type StepInput = Partial<
-  Pick<ReleaseEvent, 'by' | 'reference' | 'note' | 'opens' | 'closes' | 'effective'>
+  Pick<
+    ReleaseEvent,
+    'by' | 'reference' | 'note' | 'opens' | 'closes' | 'effective' | 'planned' | 'shortNotice'
+  >
 >;
 
 /** All that the record of a release says at a step: enough to judge the step again at any later time. */
@@ -24,6 +30,8 @@ export interface RecordContext {
   today: string;
   /** Instant of the event before. */
   last: string;
+  /** The release date that is planned at the step; undefined where an old record cannot tell. */
+  planned: string | undefined;
 }
 
 export type RecordGuard = (context: RecordContext) => Guard;
@@ -45,7 +53,7 @@ const inOrder: RecordGuard = ({ now, last }) =>
   );
 
 const reason: RecordGuard = ({ input }) =>
-  guard('REL-REASON', isGiven(input.note), 'A reason is given.', 'A step back wants a reason.', 'Say why.', {
+  guard('REL-REASON', isGiven(input.note), 'A reason is given.', 'The step wants a reason.', 'Say why.', {
     asks: 'note',
   });
 
@@ -63,9 +71,11 @@ const longEnough: RecordGuard = ({ input: { opens, closes }, today }) => {
   const asks = { asks: 'closes' } as const;
   const code = 'REL-CONSULTATION-DATES';
   const least = `at least ${CONSULTATION_DAYS} working days`;
+  if (opens !== undefined && (!isInCalendar(opens) || (closes === undefined && !hasRoom(opens))))
+    return guard(code, false, '', ...outside, asks);
   if (opens === undefined || closes === undefined)
     return guard(code, false, '', `A consultation lasts ${least}.`, 'Give its first and last day.', asks);
-  if (!isInCalendar(opens) || !isInCalendar(closes)) return guard(code, false, '', ...outside, asks);
+  if (!isInCalendar(closes)) return guard(code, false, '', ...outside, asks);
   if (opens < today)
     return guard(
       code,
@@ -91,9 +101,11 @@ const outside = [
   'Choose dates in between, or add the bank holidays of further years to the calendar.',
 ] as const;
 
+/** Whether the calendar surely reaches to the end of the shortest consultation. */
+const hasRoom = (opens: string) => opens < addDays(CALENDAR_RANGE.last, -2 * CONSULTATION_DAYS);
+
 function earliest(opens: string): string {
-  const last = addDays(CALENDAR_RANGE.last, -2 * CONSULTATION_DAYS);
-  return opens < last
+  return hasRoom(opens)
     ? `Close it on ${dateInWords(lastOfWorkingDays(opens, CONSULTATION_DAYS))} or later.`
     : outside[1];
 }
@@ -159,6 +171,62 @@ const notBefore: RecordGuard = ({ input: { effective }, today }) =>
     { asks: 'effective' },
   );
 
+const onItsDay: RecordGuard = ({ planned, input: { effective } }) =>
+  guard(
+    'REL-EARLY',
+    effective !== undefined && (planned === undefined || effective >= planned),
+    `Not before its planned date, ${dateInWords(planned ?? '')}.`,
+    effective === undefined
+      ? `It is planned for ${dateInWords(planned ?? '')}.`
+      : `${dateInWords(effective)} is before its planned date, ${dateInWords(planned ?? '')}.`,
+    'Give the planned date or a later one.',
+    { asks: 'effective' },
+  );
+
+const otherDate: RecordGuard = ({ planned: former = '', input: { planned } }) =>
+  guard(
+    'REL-DATE-SAME',
+    planned !== undefined && planned !== former,
+    `Its date was ${dateInWords(former)}.`,
+    planned === undefined ? 'The new date is not said.' : `It is planned for ${dateInWords(former)} already.`,
+    'Give the new planned date.',
+    { asks: 'planned' },
+  );
+
+const dateAhead: RecordGuard = ({ input: { planned }, today }) =>
+  guard(
+    'REL-GO-LIVE-PAST',
+    planned === undefined || planned >= today,
+    'The new date is not past.',
+    `${dateInWords(planned ?? '')} is past.`,
+    `Plan ${dateInWords(today)} or later.`,
+    { asks: 'planned' },
+  );
+
+/** After an approval the date is part of what was decided, so that another date is another decision. */
+const referenceOnceApproved: RecordGuard = (context) =>
+  context.standing.approval === undefined
+    ? guard('REL-REFERENCE', true, 'The date is not approved yet.', '', '')
+    : reference(context);
+
+/** A week from its publication, and from today where the day is brought forward, unless somebody says why not. */
+const noticed: RecordGuard = ({ standing: { publication }, planned: former, input, today }) => {
+  const { planned, shortNotice } = input;
+  const published = publication && addDays(dateInBritain(publication.at), NOTICE_DAYS);
+  const told =
+    former === undefined || planned === undefined || planned >= former ? '' : addDays(today, NOTICE_DAYS);
+  const least = [published ?? '', told].sort().at(-1)!;
+  const holds = planned === undefined || planned >= least;
+  return guard(
+    'REL-NOTICE',
+    holds || isGiven(shortNotice),
+    holds ? 'The parties have a week or more to prepare.' : `Short notice: ${shortNotice}`,
+    `On ${dateInWords(planned ?? '')} the parties would have had less than a week to prepare.`,
+    `Plan ${dateInWords(least)} or later, or say why the notice is short.`,
+    { asks: 'shortNotice' },
+  );
+};
+
 const forth: readonly RecordGuard[] = [someone, inOrder];
 const back: readonly RecordGuard[] = [...forth, reason];
 
@@ -175,6 +243,7 @@ export const RECORD_GUARDS: Readonly<Record<ReleaseStep, readonly RecordGuard[]>
   'revoke-approval': back,
   publish: [...forth, newest],
   unpublish: back,
-  'go-live': [...forth, newest, notBefore, reference],
+  'go-live': [...forth, newest, notBefore, onItsDay, reference],
   'undo-go-live': back,
+  'change-date': [...back, otherDate, dateAhead, noticed, referenceOnceApproved],
 };
