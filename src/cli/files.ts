@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { BadUse } from './BadUse';
 
@@ -51,8 +51,7 @@ export async function readText(path: string): Promise<string> {
 export async function writeText(path: string, text: string | Uint8Array): Promise<void> {
   const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    await mkdir(dirname(path), { recursive: true });
-    const file = await open(temporary, 'wx');
+    const file = await openIn(dirname(path), temporary);
     try {
       await file.writeFile(text);
       await file.sync();
@@ -63,6 +62,17 @@ export async function writeText(path: string, text: string | Uint8Array): Promis
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw new BadUse(`cannot write ${path}: ${reasonOf(error)}.`);
+  }
+}
+
+/** A new file. Its folder is nearly always there: it is made when it is missed, not asked for each time. */
+async function openIn(folder: string, path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'wx');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    await mkdir(folder, { recursive: true });
+    return open(path, 'wx');
   }
 }
 

@@ -40,8 +40,8 @@ export const collect = (text: string, before: string[] = []): string[] => [...be
  * `resolved` wants to be told which where a file holds several.
  */
 export function layersFor(path: string, { definitions }: BpmnModel, view: View, asked?: string[]): string[] {
-  const held = layersOf(definitions);
   if (asked) return asked;
+  const held = layersOf(definitions);
   if (view === 'resolved' && held.length > 1) {
     throw new BadUse(`${path} holds the layers ${held.join(', ')}: say which with --layer.`);
   }
@@ -50,6 +50,7 @@ export function layersFor(path: string, { definitions }: BpmnModel, view: View, 
 
 /** What is worth a word on `err`: a layer that the file does not hold changes nothing. */
 export function missingLayers(path: string, { definitions }: BpmnModel, asked: string[] = []): string {
+  if (asked.length === 0) return '';
   const held = layersOf(definitions);
   return asked
     .filter((layer) => !held.includes(layer))

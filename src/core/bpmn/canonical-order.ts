@@ -1,6 +1,6 @@
 import { naturalCompare } from './natural';
 import { serialiseElement } from './xml/serialise';
-import { everyElement, textIn, type XmlElement } from './xml/tree';
+import { textIn, type XmlElement } from './xml/tree';
 
 /** Properties whose order means nothing: their children are sorted, so that equal models are equal bytes. */
 const SETS: ReadonlySet<string> = new Set([
@@ -66,23 +66,30 @@ const EDGE = 3000;
 /** When each element is drawn: what lies beneath first. Lanes and containers by depth, boundary events after their hosts. */
 function drawingOrder(root: XmlElement): Map<string, number> {
   const order = new Map<string, number>();
-  const depths = new Map<XmlElement, number>();
-  for (const element of everyElement(root)) {
-    const depth = depths.get(element) ?? 0;
-    for (const child of element.children) if (typeof child !== 'string') depths.set(child, depth + 1);
-    const id = element.attributes.get('id');
-    if (id === undefined || !element.name.startsWith('bpmn:')) continue;
-    const rank = rankOf(element.name.slice('bpmn:'.length), depth);
-    if (rank !== undefined) order.set(id, rank);
+  const stack = [{ element: root, depth: 0 }];
+  for (let at = stack.pop(); at; at = stack.pop()) {
+    const { element, depth } = at;
+    for (let i = element.children.length - 1; i >= 0; i--) {
+      const child = element.children[i]!;
+      // What has nothing inside it and is not drawn by itself, most of a file, needs no look.
+      if (typeof child !== 'string' && (child.children.length > 0 || RANKS.has(child.name)))
+        stack.push({ element: child, depth: depth + 1 });
+    }
+    const rank = RANKS.get(element.name);
+    const id = rank && element.attributes.get('id');
+    if (id !== undefined) order.set(id, rank!(depth));
   }
   return order;
 }
 
-function rankOf(name: string, depth: number): number | undefined {
-  if (name === 'participant') return PARTICIPANT;
-  if (name === 'lane') return LANE + depth;
-  if (name === 'boundaryEvent') return ATTACHED;
-  return /^(subProcess|transaction|adHocSubProcess|subChoreography)$/.test(name)
-    ? CONTAINER + depth
-    : undefined;
-}
+const container = (depth: number) => CONTAINER + depth;
+
+const RANKS: ReadonlyMap<string, (depth: number) => number> = new Map([
+  ['bpmn:participant', () => PARTICIPANT],
+  ['bpmn:lane', (depth: number) => LANE + depth],
+  ['bpmn:boundaryEvent', () => ATTACHED],
+  ['bpmn:subProcess', container],
+  ['bpmn:transaction', container],
+  ['bpmn:adHocSubProcess', container],
+  ['bpmn:subChoreography', container],
+]);

@@ -1,4 +1,4 @@
-import { createModdle } from './moddle';
+import { fileModdle } from './moddle';
 
 /** How the value of an attribute or of a text-only child is written. */
 export type ValueKind = 'text' | 'number' | 'boolean' | 'reference';
@@ -55,7 +55,7 @@ interface Package {
  * The rules of BPMN as bpmn-moddle's descriptors (corrected, with `bam`) give them: what belongs in which order, and which
  * values are numbers, truth values or references. The same look-up as moddle-xml's own, so both understand a file alike.
  */
-const moddle = createModdle() as unknown as {
+const moddle = fileModdle as unknown as {
   getType(name: string): Type;
   getPackage(prefix: string): Package | undefined;
 };

@@ -26,13 +26,29 @@ export function* walk(root: object): Generator<AnyElement> {
 export function childrenOf(element: object): AnyElement[] {
   const { $descriptor } = element as { $descriptor?: { properties?: PropertyDescriptor[] } };
   const children: AnyElement[] = [];
-  for (const { name, isReference, isAttr, isVirtual } of $descriptor?.properties ?? []) {
-    if (isReference || isAttr || isVirtual) continue;
-    const value = (element as AnyElement)[name.replace(/^bpmn:/, '')] ?? (element as AnyElement)[name];
-    for (const item of Array.isArray(value) ? (value as unknown[]) : [value])
-      if (isElement(item)) children.push(item);
+  const properties = $descriptor?.properties;
+  if (!properties) return children;
+  for (const { short, name } of childProperties(properties)) {
+    const value = (element as AnyElement)[short] ?? (element as AnyElement)[name];
+    if (!Array.isArray(value)) {
+      if (isElement(value)) children.push(value);
+    } else for (const item of value as unknown[]) if (isElement(item)) children.push(item);
   }
   return children;
+}
+
+/** A type has thirty properties, of which some few hold elements: looked for once for each type, not for each element. */
+const known = new WeakMap<PropertyDescriptor[], { short: string; name: string }[]>();
+
+function childProperties(properties: PropertyDescriptor[]): { short: string; name: string }[] {
+  let found = known.get(properties);
+  if (!found) {
+    found = properties
+      .filter(({ isReference, isAttr, isVirtual }) => !isReference && !isAttr && !isVirtual)
+      .map(({ name }) => ({ short: name.replace(/^bpmn:/, ''), name }));
+    known.set(properties, found);
+  }
+  return found;
 }
 
 /** The processes of a file, in the order of the file. */

@@ -28,6 +28,7 @@ export function marksAmong(
   const laneIdOf = laneIds();
   const marks = new Map<string, LayerMark[]>();
   const shown = new Set(layers);
+  if (shown.size === 0) return marks;
   const add = (id: string, mark: Mark, layer: string) => {
     const marksHere = marks.get(id) ?? [];
     if (!marksHere.some((other) => other.mark === mark && other.layer === layer))

@@ -4,14 +4,19 @@ import type { Survey, Surveyed } from './survey';
 
 /** Values that are not what their attribute takes, and elements that BPMN does not expect where they stand. */
 export function screenAttributes({ all }: Survey): Finding[] {
-  return all.flatMap((surveyed) => [...faultyValues(surveyed), ...strays(surveyed)]);
+  const findings: Finding[] = [];
+  for (const surveyed of all) {
+    findFaultyValues(surveyed, findings);
+    if (!surveyed.expected) findings.push(stray(surveyed));
+  }
+  return findings;
 }
 
-function faultyValues({ element, rule }: Surveyed): Finding[] {
-  if (!rule) return [];
-  const findings: Finding[] = [];
+function findFaultyValues({ element, rule }: Surveyed, findings: Finding[]): void {
+  if (!rule) return;
   for (const [name, value] of element.attributes) {
     const kind = rule.attribute(name);
+    if (kind !== 'number' && kind !== 'boolean') continue;
     const isDrawn = /^(dc|di):/.test(rule.name);
     if (kind === 'number' && !(isNumber(value) && Number.isFinite(Number(value)))) {
       findings.push({
@@ -39,18 +44,12 @@ function faultyValues({ element, rule }: Surveyed): Finding[] {
       });
     }
   }
-  return findings;
 }
 
-function strays({ element, expected, parent }: Surveyed): Finding[] {
-  if (expected) return [];
-  return [
-    {
-      code: 'BPMN-STRAY-ELEMENT',
-      severity: 'warning',
-      element,
-      message: `${labelOf(element)} stands inside ${labelOf(parent!.element)}, where BPMN 2.0 has no such element.`,
-      remedy: 'It is kept when the file is saved, but the editor does not show it.',
-    },
-  ];
-}
+const stray = ({ element, parent }: Surveyed): Finding => ({
+  code: 'BPMN-STRAY-ELEMENT',
+  severity: 'warning',
+  element,
+  message: `${labelOf(element)} stands inside ${labelOf(parent!.element)}, where BPMN 2.0 has no such element.`,
+  remedy: 'It is kept when the file is saved, but the editor does not show it.',
+});
