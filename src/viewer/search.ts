@@ -1,6 +1,6 @@
-import { openSearchIndex, type SiteHit } from '../publish/search/site-search';
+import { openSearchIndex, type SiteAnswer, type SiteHit } from '../publish/search/site-search';
 
-type Ask = (query: string) => SiteHit[];
+type Ask = (query: string) => SiteAnswer;
 
 /** The search field: the index is loaded when somebody comes to it, from the site's own files. */
 export function startSearch(): void {
@@ -45,11 +45,12 @@ export function startSearch(): void {
       return;
     }
     if (query !== field!.value.trim()) return;
-    const hits = ask(query);
-    list.replaceChildren(...hits.map((hit) => itemOf(hit, root)));
+    const answer = ask(query);
+    list.replaceChildren(...answer.hits.map((hit) => itemOf(hit, root)));
     list.hidden = query === '';
-    status.textContent = query === '' ? '' : hits.length === 0 ? 'Nothing found' : `${hits.length} found`;
-    if (hits.length === 0 && query !== '') list.append(nothing(query));
+    const words = query === '' ? '' : inWords(answer, query);
+    status.textContent = words;
+    if (answer.hits.length === 0 || answer.isPartial) list.prepend(noteOf(words));
   }
 }
 
@@ -79,10 +80,16 @@ function itemOf({ title, what, path }: SiteHit, root: string): HTMLLIElement {
   return item;
 }
 
-function nothing(query: string): HTMLLIElement {
+function noteOf(words: string): HTMLLIElement {
   const item = document.createElement('li');
-  item.textContent = `Nothing found for “${query}”.`;
+  item.textContent = words;
   return item;
+}
+
+function inWords({ hits, total, isPartial }: SiteAnswer, query: string): string {
+  if (total === 0) return `Nothing found for “${query}”.`;
+  if (isPartial) return `Nothing has all of these words; ${total === 1 ? 'this has' : 'these have'} some.`;
+  return total > hits.length ? `${total} found; the first ${hits.length} are shown` : `${total} found`;
 }
 
 function onFieldKey(event: KeyboardEvent, list: HTMLElement): void {
@@ -103,6 +110,7 @@ function onListKey(event: KeyboardEvent, field: HTMLInputElement): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   event.preventDefault();
   const next = event.key === 'ArrowDown' ? item?.nextElementSibling : item?.previousElementSibling;
-  if (next) next.querySelector('a')?.focus();
+  const link = next?.querySelector('a');
+  if (link) link.focus();
   else if (event.key === 'ArrowUp') field.focus();
 }

@@ -1,7 +1,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { SearchDocument } from './ModelApi';
 import { SEARCH_OPTIONS } from '../../publish/search/search-options';
-import { queryTermsOf } from '../../publish/search/search-terms';
+import { rankedSearch, type Ranked } from '../../publish/search/ranked';
 
 /** A process as it goes into the index. */
 export interface IndexedProcess {
@@ -70,10 +70,9 @@ export class SearchIndex {
     this.entriesOf.delete(key);
   }
 
-  /** Best first; a process before its steps where both score the same. */
+  /** Best first; a process before its steps where both match alike. */
   search(query: string, limit = 60): SearchHit[] {
-    if (queryTermsOf(query).length === 0) return [];
-    return this.index.search(query).slice(0, limit).map(hitOf);
+    return rankedSearch(this.index, query, describe).results.slice(0, limit).map(hitOf);
   }
 }
 
@@ -81,3 +80,8 @@ const hitOf = (result: SearchResult): SearchHit => ({
   ...(result.hit as SearchHit),
   terms: result.terms,
 });
+
+function describe({ hit }: Record<string, unknown>): Ranked {
+  const { step, number, processName } = hit as Entry['hit'];
+  return step ? { kind: 'step', title: step.name } : { kind: 'process', title: `${number} ${processName}` };
+}

@@ -13,7 +13,8 @@ export const SEARCH_OPTIONS = {
     combineWith: 'AND',
     // A prefix of a number would be another number: 4.1 is not the start of 4.10.
     prefix: (term: string) => !isNumber(term),
-    fuzzy: (term: string) => (isNumber(term) || term.length < 5 ? false : 0.2),
+    // A slip of the finger in A056 would be another impact.
+    fuzzy: (term: string) => (/\d/.test(term) || term.length < 4 ? false : 0.2),
     boost: { numbers: 4, title: 3 },
     weights: { fuzzy: 0.3, prefix: 0.7 },
   },

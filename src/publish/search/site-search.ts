@@ -1,6 +1,7 @@
 import MiniSearch, { type Options } from 'minisearch';
+import { rankedSearch, type Ranked } from './ranked';
+import type { EntryKind } from './read-query';
 import { SEARCH_OPTIONS } from './search-options';
-import { queryTermsOf } from './search-terms';
 
 /** One thing that the site's search finds. */
 export interface SiteEntry {
@@ -27,9 +28,34 @@ export function buildSearchIndex(entries: readonly SiteEntry[]): string {
 
 export type SiteHit = Pick<SiteEntry, 'title' | 'what' | 'path'>;
 
-/** Opens a stored index; what it gives back answers queries, best first. */
-export function openSearchIndex(json: string): (query: string, limit?: number) => SiteHit[] {
-  const index = MiniSearch.loadJSON<SiteEntry>(json, OPTIONS);
-  return (query, limit = 12) =>
-    queryTermsOf(query).length === 0 ? [] : (index.search(query).slice(0, limit) as unknown as SiteHit[]);
+export interface SiteAnswer {
+  /** Best first, no more than were asked for. */
+  hits: SiteHit[];
+  /** How many there are in all. */
+  total: number;
+  /** True where nothing has all words, and these have some. */
+  isPartial: boolean;
 }
+
+/** Opens a stored index; what it gives back answers queries. */
+export function openSearchIndex(json: string): (query: string, limit?: number) => SiteAnswer {
+  const index = MiniSearch.loadJSON<SiteEntry>(json, OPTIONS);
+  return (query, limit = 12) => {
+    const { results, isPartial } = rankedSearch(index, query, describe, { orSome: true });
+    return { hits: results.slice(0, limit) as unknown as SiteHit[], total: results.length, isPartial };
+  };
+}
+
+function describe({ what, title }: Record<string, unknown>): Ranked {
+  const words = String(what);
+  return { kind: KINDS.find(([start]) => words.startsWith(start))?.[1] ?? 'step', title: String(title) };
+}
+
+/** By how an entry says what it is. */
+const KINDS: readonly (readonly [start: string, kind: EntryKind])[] = [
+  ['Process', 'process'],
+  ['Service request', 'service request'],
+  ['SMETS1 impact', 'impact'],
+  ['Term', 'term'],
+  ['Page', 'page'],
+];

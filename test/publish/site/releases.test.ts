@@ -76,6 +76,26 @@ describe('releases beside each other', () => {
     expect(gone).toContain('href="../2.0/processes/1.1.3-gone.html"');
   });
 
+  it('describe each page at the root in words of its own, whichever is live', () => {
+    for (const states of [
+      { '2.0': 'live', '3.0': 'published' },
+      { '2.0': 'superseded', '3.0': 'live' },
+      { '2.0': 'published', '3.0': 'published' },
+    ] as const) {
+      const pages = [...releases.root(states)].filter(([path]) => path.endsWith('.html'));
+      const described = pages.map(([, html]) =>
+        valuesOf(html, 'content').find((text) => / /.test(text) && !/width=|-src/.test(text)),
+      );
+      expect(described).not.toContain(undefined);
+      expect(new Set(described).size).toBe(pages.length);
+    }
+  });
+
+  it('say nothing of a state on the page for missing addresses', () => {
+    for (const path of ['404.html', '3.0/404.html'])
+      expect(page(path), path).not.toMatch(/superseded|not live yet|data-release/);
+  });
+
   it('have a start that leads nowhere by itself while none is live', () => {
     const start = rooted('index.html', { '2.0': 'published', '3.0': 'published' });
     expect(start).toContain('No release is live yet.');

@@ -24,7 +24,7 @@ const SHOWN = /^7\.(2\.2|6\.1|7\.1|8\.4|9\.4)-/;
 export const ASSETS = new Map([
   ['assets/site.css', ''],
   ['assets/site.js', ''],
-  ['assets/icon.svg', ''],
+  ['assets/icon.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'],
 ]);
 
 /** Models of the project as sources of a site. */

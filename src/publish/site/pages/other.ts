@@ -1,5 +1,6 @@
 import { atAnyDepth } from '../at-any-depth';
 import { html } from '../html';
+import { selfContainedLostPage } from '../lost/self-contained';
 import { page, sectionsOf } from '../page';
 import { processPath, relative } from '../paths';
 import type { SiteContext } from '../SiteContext';
@@ -51,9 +52,10 @@ export function sitemapPage(context: SiteContext): string {
   });
 }
 
-/** For a web server to show where an address leads nowhere; it may be shown at any depth, so it says so in words too. */
+/** For a web server to show where an address leads nowhere, at any depth. */
 export function notFoundPage(context: SiteContext): string {
   const { baseUrl, library } = context.input;
+  if (baseUrl === undefined) return lostAnywhere(context);
   const whole = page(context, {
     path: '404.html',
     title: 'Page not found',
@@ -65,6 +67,27 @@ export function notFoundPage(context: SiteContext): string {
     unlisted: true,
   });
   return atAnyDepth(whole, baseUrl);
+}
+
+function lostAnywhere({ input }: SiteContext): string {
+  const { library, release, siblings } = input;
+  const stands = siblings && release.id !== undefined;
+  return selfContainedLostPage({
+    site: library.title,
+    sign: 'assets/icon.svg',
+    words: stands
+      ? html`${release.title} starts at the part of this address that ends in <b>/${release.id}/</b>: take off
+          what comes after it.`
+      : 'Its start is at a shorter address: take off the last parts of this one, one after the other.',
+    ways: [
+      { label: `To the start of ${stands ? release.title : `the ${library.title}`}`, path: 'index.html' },
+      ...sectionsOf(input)
+        .filter(({ path }) => path !== 'index.html')
+        .map(({ label, path }) => ({ label, path })),
+      { label: 'All pages', path: 'sitemap.html' },
+      ...(stands ? [{ label: 'All releases', path: '../releases.html' }] : []),
+    ],
+  });
 }
 
 /**

@@ -36,7 +36,8 @@ export function releaseSwitch({ release, siblings }: SiteInput, options: PageOpt
 
 /** What the style sheet at the root shows while a release is not the live one. */
 export function releaseNotices({ release, siblings }: SiteInput, { path }: PageOptions): Piece {
-  if (!siblings || release.id === undefined) return undefined;
+  // A missing page is of no release.
+  if (!siblings || release.id === undefined || path === '404.html') return undefined;
   // The root has an address for every page that each release can have.
   const live = rootPath(path, path.replace(/\.since\.html$/, '.html'));
   return html`<p class="notice when-superseded">

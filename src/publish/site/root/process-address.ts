@@ -19,18 +19,21 @@ export function processAddress(
   processId: string,
   live: RootRelease | undefined,
 ): string {
+  const what = shownAt(context, path, processId);
   const now = live?.processes.get(processId);
   if (live && now) {
     const same = pagesOf(now.stem, now.layers);
     // A view that the live release has not leads to what it has of the process.
     const at = pagesAsIn(context, path, processId).findIndex((each) => each === path);
-    return followPage(context, path, live, same.includes(path) ? path : (same[at] ?? same[0]!));
+    const target = same.includes(path) ? path : (same[at] ?? same[0]!);
+    return followPage(context, path, live, target, what);
   }
   const holding = context.releases.filter(({ processes }) => processes.has(processId));
   const { number, name } = holding[0]!.processes.get(processId)!;
   return rootPage(context, {
     path,
     title: `${number} ${name}`.trim(),
+    description: `${context.title}: ${what}, and the releases that have it.`,
     body: html`<h1>${number} ${name}</h1>
       <p class="lead">
         ${live ? `${live.title}, the live release, does not have this process.` : 'No release is live yet.'}
@@ -44,6 +47,19 @@ export function processAddress(
         })}
       </ul>`,
   });
+}
+
+/** What stands at an address, in the words of the release that has it: `1.1.2 Read, SMETS1 marked`. */
+function shownAt({ releases }: RootContext, path: string, processId: string): string {
+  for (const { processes } of releases) {
+    const known = processes.get(processId);
+    const at = known ? pagesOf(known.stem, known.layers).indexOf(path) : -1;
+    if (!known || at < 0) continue;
+    const layer = known.layers[Math.floor((at - 1) / 3)];
+    const views = [`${layer}`, `${layer} marked`, `SMETS2+ and ${layer} side by side`];
+    return `${known.number} ${known.name}, ${at === 0 ? 'SMETS2+' : views[(at - 1) % 3]}`;
+  }
+  return path;
 }
 
 /** The pages of a process in the release that has this one, to find the one of the same view in another. */

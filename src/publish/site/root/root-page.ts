@@ -11,13 +11,18 @@ export interface RootContext extends RootInput {
 interface RootPageOptions {
   path: string;
   title: string;
+  /** One sentence for search engines and link previews; no two pages have the same. */
+  description: string;
   /** Where to go on at once. */
   follow?: string;
   body: Piece;
 }
 
 /** A page at the root. One that leads on does so by a script, which keeps the place within the page, or without one. */
-export function rootPage(context: RootContext, { path, title, follow, body }: RootPageOptions): string {
+export function rootPage(
+  context: RootContext,
+  { path, title, description, follow, body }: RootPageOptions,
+): string {
   const to = (target: string) => relative(path, target);
   const asset = (name: string) => to(`${context.assets}/assets/${name}`);
   return html`<!doctype html>
@@ -27,6 +32,7 @@ export function rootPage(context: RootContext, { path, title, follow, body }: Ro
         <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
+        <meta name="description" content="${description}" />
         ${
           follow !== undefined &&
           html`<noscript><meta http-equiv="refresh" content="0; url=${follow}" /></noscript>

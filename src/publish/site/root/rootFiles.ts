@@ -5,16 +5,17 @@ import { followPage, lostPage, releasesPage, startPage } from './root-pages';
 import type { RootInput, RootRelease } from './RootInput';
 import { stateSheet } from './state-sheet';
 
-/** Pages that each release has at the same place. */
-const FRAME = [
-  'index.html',
-  'service-requests.html',
-  'impacts.html',
-  'governance.html',
-  'sections.html',
-  'glossary.html',
-  'sitemap.html',
-];
+/** Pages that each release has at the same place, and what they are. */
+const FRAME: Readonly<Record<string, string>> = {
+  'index.html': 'every business process by chapter',
+  'service-requests.html': 'the service requests and the steps that use them',
+  'impacts.html': 'the SMETS1 impacts and where the models answer them',
+  'governance.html': 'the SEC clauses that the processes rest on',
+  'sections.html': 'the sections of the Business Architecture Document',
+  'glossary.html': 'the terms of the Smart Energy Code and of the model',
+  'sitemap.html': 'all pages by name',
+};
+const CHANGES = 'what changed since the release before';
 
 /**
  * What stands at the root, beside the folders of the releases: addresses that follow the live release, a page of all releases, and
@@ -31,13 +32,15 @@ export function rootFiles(input: RootInput): Map<string, string> {
     ['follow.js', FOLLOW],
     ['404.html', lostPage(context)],
   ]);
-  for (const path of FRAME)
-    files.set(path, live ? followPage(context, path, live, path) : startPage(context, path));
+  for (const [path, what] of Object.entries(FRAME))
+    files.set(path, live ? followPage(context, path, live, path, what) : startPage(context, path, what));
   if (input.releases.some(({ hasChanges }) => hasChanges)) {
     const target = live?.hasChanges ? CHANGES_PATH : 'index.html';
     files.set(
       CHANGES_PATH,
-      live ? followPage(context, CHANGES_PATH, live, target) : startPage(context, CHANGES_PATH),
+      live
+        ? followPage(context, CHANGES_PATH, live, target, CHANGES)
+        : startPage(context, CHANGES_PATH, CHANGES),
     );
   }
   const seen = new Set<string>();
