@@ -57,6 +57,7 @@ export default defineConfig({
           exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/e2e/**'],
           setupFiles: ['test/seed.ts'],
           testTimeout: 180_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -2,7 +2,13 @@ import { buildSearchIndex } from '../search/site-search';
 import { sincePath } from './changes/hrefs';
 import { commentsPage } from './consultation/comments-page';
 import { commentsTable } from './consultation/comments-table';
-import { COMMENTS_PATH, TABLE_PATH, type SiteConsultation } from './consultation/SiteConsultation';
+import { keeperPage } from './consultation/keeper-page';
+import {
+  COMMENTS_PATH,
+  KEEPER_PATH,
+  TABLE_PATH,
+  type SiteConsultation,
+} from './consultation/SiteConsultation';
 import { factsOf } from './facts/process-facts';
 import { CHANGES_PATH, TIMELINE_PATH } from './page-options';
 import { changesPage } from './pages/changes';
@@ -99,6 +105,7 @@ export function frameFiles(context: SiteContext, styles: ReadonlyMap<string, str
 const packFiles = (context: SiteContext, consultation: SiteConsultation): [string, string][] => [
   [COMMENTS_PATH, commentsPage(context, consultation)],
   [TABLE_PATH, commentsTable(context, consultation)],
+  [KEEPER_PATH, keeperPage()],
 ];
 
 /** A script and not a JSON file, since a page opened from a folder may not fetch. */

@@ -24,7 +24,7 @@ const REGISTERS = [
 ];
 
 /** No request leaves the site, and nothing that stands in a model can run. Styles and scripts are files of the site. */
-export const POLICY = [
+const POLICIES = [
   "default-src 'none'",
   "img-src 'self' data:",
   "style-src 'self'",
@@ -32,7 +32,10 @@ export const POLICY = [
   "font-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-].join('; ');
+];
+export const POLICY = POLICIES.join('; ');
+/** Pages of a consultation pack hold the keeper of comments in a frame. */
+export const PACK_POLICY = [...POLICIES, "frame-src 'self'"].join('; ');
 
 /** A whole page: head, navigation, the body and the foot. */
 export function page(context: SiteContext, options: PageOptions): string {
@@ -43,7 +46,10 @@ export function page(context: SiteContext, options: PageOptions): string {
     <html lang="en-GB">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="${context.input.consultation ? PACK_POLICY : POLICY}"
+        />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         ${headOf(context, options)} ${fontsOf(context, options)}
         <link rel="stylesheet" href="${to('assets/site.css')}" />

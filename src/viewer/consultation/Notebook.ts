@@ -1,7 +1,10 @@
-import { BLANK, readNotes, type Notes } from './notes';
+import { faultIn, faultOf, type Fault } from './keeper';
+import { BLANK, readNotes, withOthers, type Notes } from './notes';
 
-/** Why a browser does not keep what is written. */
-export type Trouble = 'blocked' | 'full';
+/** Why a browser does not keep what is written; `apart` where it keeps it, but for this page alone. */
+export type Trouble = Fault | 'apart';
+
+type Store = Pick<Storage, 'getItem' | 'setItem'>;
 
 /**
  * Where a respondent's notes are kept: in this browser, for this edition. Every tab reads afresh before it writes, so that none
@@ -13,17 +16,11 @@ export class Notebook {
   private readonly listeners: (() => void)[] = [];
 
   constructor(
-    private readonly key: string,
-    private readonly storage: () => Pick<Storage, 'getItem' | 'setItem'>,
+    readonly key: string,
+    private storage: () => Store,
   ) {
-    try {
-      // Some browsers hand out a store that refuses to be written to.
-      const probe = `${key}-probe`;
-      this.storage().setItem(probe, '1');
-    } catch (error) {
-      this.trouble = isFull(error) ? 'full' : 'blocked';
-      this.memory = this.stored();
-    }
+    const fault = faultIn(storage);
+    if (fault) this.fail(fault);
   }
 
   get notes(): Notes {
@@ -37,9 +34,39 @@ export class Notebook {
       try {
         this.storage().setItem(this.key, JSON.stringify(next));
       } catch (error) {
-        this.trouble = isFull(error) ? 'full' : 'blocked';
-        this.memory = next;
+        this.fail(faultOf(error), next);
       }
+    this.tell();
+  }
+
+  /** Keeps the notes in another store from now on, and moves there what the one before holds and this one does not. */
+  use(store: Store): void {
+    const before = this.notes;
+    const old = this.storage;
+    this.storage = () => store;
+    this.memory = undefined;
+    this.trouble = undefined;
+    if (JSON.stringify(before) !== JSON.stringify(this.stored())) {
+      try {
+        old().setItem(this.key, JSON.stringify(BLANK));
+      } catch {
+        // It kept nothing.
+      }
+      this.change((notes) => withOthers(notes, before));
+    }
+    this.tell();
+  }
+
+  /** From now on the notes last as long as the page. */
+  fail(trouble: Fault, notes = this.stored()): void {
+    this.trouble = trouble;
+    this.memory ??= notes;
+    this.tell();
+  }
+
+  /** Says that other pages of the pack will not see what is written here. */
+  keepsApart(): void {
+    this.trouble ??= 'apart';
     this.tell();
   }
 
@@ -60,6 +87,3 @@ export class Notebook {
     }
   }
 }
-
-const isFull = (error: unknown): boolean =>
-  error instanceof DOMException && (error.name === 'QuotaExceededError' || error.code === 22);

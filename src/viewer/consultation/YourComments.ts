@@ -1,23 +1,14 @@
 import { readResponses } from '../../core/review/response/readResponse';
-import { writeResponse, type ResponseComment } from '../../core/review/response/Response';
-import { writeResponseCsv } from '../../core/review/response/responseCsv';
+import type { ResponseComment } from '../../core/review/response/Response';
 import { compareSubjects, processInWords, subjectInWords } from '../../core/review/subjects';
 import { dateInWords } from '../../core/calendar/date-in-words';
 import type { PackFacts } from '../../publish/site/consultation/SiteConsultation';
 import { kindInWords, type CommentDialog } from './CommentDialog';
 import { button, el, several } from './dom';
-import { download, fileStem, textOf } from './files';
+import { textOf } from './files';
 import type { Notebook } from './Notebook';
-import {
-  BLANK,
-  responseOf,
-  unsavedOf,
-  withComment,
-  withDraft,
-  withoutComment,
-  withResponse,
-  type Draft,
-} from './notes';
+import { BLANK, unsavedOf, withComment, withDraft, withoutComment, withResponse, type Draft } from './notes';
+import { saveComments } from './saveComments';
 
 /** The page with all of a respondent's comments: to look over, change, save, and take up in another browser. */
 export class YourComments {
@@ -74,6 +65,10 @@ export class YourComments {
 
   private show(): void {
     const { notes } = this.notebook;
+    for (const id of WHO) {
+      const input = this.root.querySelector<HTMLInputElement>(`#own-${id}`);
+      if (input && input !== document.activeElement) input.value = notes[id];
+    }
     const { comments, drafts } = notes;
     const unsaved = unsavedOf(notes);
     this.state.textContent =
@@ -188,19 +183,8 @@ export class YourComments {
   }
 
   private save(form: 'json' | 'csv'): void {
-    const { notes } = this.notebook;
-    if (notes.name.trim() === '') {
-      this.say('Say who you are first: comments without a name cannot be answered.');
-      this.root.querySelector<HTMLElement>('#own-name')?.focus();
-      return;
-    }
-    const writtenAt = new Date().toISOString();
-    const response = responseOf(this.facts, notes, writtenAt);
-    const stem = fileStem(this.facts.release, notes.organisation, notes.name);
-    if (form === 'json') download(writeResponse(response), `${stem}.json`, 'application/json');
-    else download(writeResponseCsv(response), `${stem}.csv`, 'text/csv');
-    this.notebook.change((now) => ({ ...now, savedAt: writtenAt }));
-    this.say(`${several(notes.comments.length, 'comment')} saved as ${stem}.${form}. Now send that file.`);
+    if (saveComments(form, this.facts, this.notebook, this.say)) return;
+    this.root.querySelector<HTMLElement>('#own-name')?.focus();
   }
 
   private elsewhere(): HTMLElement {
@@ -246,8 +230,6 @@ export class YourComments {
         return next.notes;
       }, notes),
     );
-    for (const id of ['name', 'organisation', 'email'] as const)
-      this.root.querySelector<HTMLInputElement>(`#own-${id}`)!.value = this.notebook.notes[id];
     const left = problems.length === 0 ? '' : ` ${several(problems.length, 'comment')} could not be read.`;
     const other = fitting.some(({ seal }) => seal !== this.facts.seal)
       ? ' It was written on another edition: look whether your comments still fit.'
@@ -260,14 +242,11 @@ export class YourComments {
   private clear(): void {
     const before = this.notebook.notes;
     this.notebook.change(() => BLANK);
-    for (const input of this.root.querySelectorAll<HTMLInputElement>('.who input')) input.value = '';
-    this.say('All your comments are deleted from this browser.', () => {
-      this.notebook.change(() => before);
-      for (const id of ['name', 'organisation', 'email'] as const)
-        this.root.querySelector<HTMLInputElement>(`#own-${id}`)!.value = before[id];
-    });
+    this.say('All your comments are deleted from this browser.', () => this.notebook.change(() => before));
   }
 }
+
+const WHO = ['name', 'organisation', 'email'] as const;
 
 /** Comments stand together by process. */
 function groupOf({ about }: ResponseComment): string {

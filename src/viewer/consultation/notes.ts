@@ -85,12 +85,29 @@ export function withResponse(
   notes: Notes,
   { respondent, comments }: Response,
 ): { notes: Notes; taken: number } {
-  let next: Notes = {
-    ...notes,
-    name: notes.name || respondent.name,
-    organisation: notes.organisation || respondent.organisation,
-    email: notes.email || (respondent.email ?? ''),
-  };
+  const { name, organisation, email = '' } = respondent;
+  return withComments({ ...notes, ...whoOf(notes, { name, organisation, email }) }, comments);
+}
+
+/** Takes in what the same person wrote in another place of this browser. */
+export function withOthers(notes: Notes, others: Notes): Notes {
+  const { notes: next } = withComments({ ...notes, ...whoOf(notes, others) }, others.comments);
+  const begun = others.drafts.filter(
+    ({ about }) => !next.drafts.some((each) => subjectKey(each.about) === subjectKey(about)),
+  );
+  return { ...next, drafts: [...next.drafts, ...begun] };
+}
+
+type Who = Pick<Notes, 'name' | 'organisation' | 'email'>;
+
+const whoOf = (known: Who, given: Who): Who => ({
+  name: known.name || given.name,
+  organisation: known.organisation || given.organisation,
+  email: known.email || given.email,
+});
+
+function withComments(notes: Notes, comments: readonly ResponseComment[]): { notes: Notes; taken: number } {
+  let next = notes;
   let taken = 0;
   for (const comment of comments) {
     const known = next.comments.find(({ id }) => id === comment.id);

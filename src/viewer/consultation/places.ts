@@ -1,5 +1,5 @@
 import type { Notebook } from './Notebook';
-import { el, several } from './dom';
+import { el } from './dom';
 import { isSame, type SubjectHere } from './subjects-here';
 
 const BUTTON = 'comment-button';
@@ -45,17 +45,19 @@ function place(anchor: string): void {
   const found = document.getElementById(anchor);
   if (!found) return;
   const name = found.querySelector('h3, th')?.textContent?.replace(/\s+/g, ' ').trim() ?? anchor;
-  const it = buttonFor(anchor, 'Comment', `Comment on ${name}`);
+  const it = buttonFor(anchor, 'Comment', ` on ${name}`);
   if (found instanceof HTMLTableRowElement) found.querySelector('th')?.append(el('br'), it);
   else (found.querySelector('.step-words') ?? found).append(el('p', { class: 'comment-line' }, it));
 }
 
-const buttonFor = (anchor: string, words: string, label?: string): HTMLButtonElement =>
+/** @param more what a screen reader says beside the words, since many buttons of a page show the same */
+const buttonFor = (anchor: string, words: string, more = ''): HTMLButtonElement =>
   el(
     'button',
-    { type: 'button', class: BUTTON, 'data-anchor': anchor, 'data-label': label ?? words },
+    { type: 'button', class: BUTTON, 'data-anchor': anchor },
     el('span', {}, words),
-    el('span', { class: 'count', hidden: true }),
+    more !== '' && el('span', { class: 'unseen' }, more),
+    el('span', { class: 'own-count', hidden: true }),
   );
 
 /** How many comments of one's own each place has, also in copies of the words. */
@@ -69,10 +71,12 @@ function showCounts(
     const anchor = it.dataset['anchor'] ?? '';
     const mine = anchor === '' ? subjects.slice(0, 1) : (byAnchor.get(anchor) ?? []);
     const count = comments.filter(({ about }) => mine.some((each) => isSame(each.about, about))).length;
-    const badge = it.querySelector<HTMLElement>('.count')!;
+    const badge = it.querySelector<HTMLElement>('.own-count')!;
     badge.hidden = count === 0;
-    badge.textContent = String(count);
-    const label = it.dataset['label']!;
-    it.setAttribute('aria-label', count === 0 ? label : `${label}: ${several(count, 'comment')} of yours`);
+    badge.replaceChildren(
+      ' ',
+      el('span', { class: 'count' }, String(count)),
+      el('span', { class: 'unseen' }, ` ${count === 1 ? 'comment' : 'comments'} of yours`),
+    );
   }
 }

@@ -3,7 +3,7 @@ import { readTable } from '../../../src/core/catalogue/table';
 import { readResponses } from '../../../src/core/review/response/readResponse';
 import type { SiteFiles } from '../../../src/publish/site/buildSite';
 import type { PageSubjects } from '../../../src/publish/site/consultation/PageSubjects';
-import { POLICY } from '../../../src/publish/site/page';
+import { PACK_POLICY } from '../../../src/publish/site/page';
 import { modelSources, pagesOf, siteOf, valuesOf } from './site';
 
 const consultation = {
@@ -34,7 +34,7 @@ describe('a consultation pack', () => {
       expect(pack.has(path)).toBe(true);
     }
     const more = [...pack.keys()].filter((path) => !site.has(path));
-    expect(more).toEqual(['comments.html', 'comments-table.csv']);
+    expect(more).toEqual(['comments.html', 'comments-table.csv', 'assets/keeper.html']);
   });
 
   it('says on each page until when, and leads to the own comments; its script comes before the site’s', () => {
@@ -48,7 +48,7 @@ describe('a consultation pack', () => {
         valuesOf(html, 'src').map((src) => src.split('/').at(-1)),
         path,
       ).toEqual(['consultation.js', 'site.js']);
-      expect(valuesOf(html, 'content')[0], path).toBe(POLICY);
+      expect(valuesOf(html, 'content')[0], path).toBe(PACK_POLICY);
       expect(JSON.parse(valuesOf(html, 'data-consultation')[0]!)).toMatchObject(consultation);
     }
   });

@@ -26,3 +26,5 @@ export const COMMENTS_PATH = 'comments.html';
 export const TABLE_PATH = 'comments-table.csv';
 export const PACK_SCRIPT = 'assets/consultation.js';
 export const PACK_STYLES = 'assets/consultation.css';
+/** The page in whose store all keep their comments where the pack was opened from a folder. */
+export const KEEPER_PATH = 'assets/keeper.html';
