@@ -2,7 +2,7 @@ import { MessageSquarePlus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../ui/Button';
 import { StateOf } from './CommentBadges';
-import { AnswerImpact } from './AnswerImpact';
+import { AnswerComment } from './AnswerComment';
 import { CommentForm } from './CommentForm';
 import { CommentGist } from './CommentGist';
 import { CommentThread } from './CommentThread';
@@ -43,7 +43,7 @@ export function ImpactComments({ register, impact }: { register: string; impact:
                   <span className="badge">{of}</span>
                   <StateOf comment={kept.comment} />
                 </button>
-                {isOpen && <Thread kept={kept} register={register} releases={review.releases} />}
+                {isOpen && <Thread kept={kept} releases={review.releases} />}
               </li>
             );
           })}
@@ -75,15 +75,14 @@ export function ImpactComments({ register, impact }: { register: string; impact:
 
 interface ThreadProps {
   kept: KeptComment;
-  register: string;
   releases: NonNullable<ReturnType<typeof useReview>>['releases'];
 }
 
-function Thread({ kept, register, releases }: ThreadProps) {
+function Thread({ kept, releases }: ThreadProps) {
   const release = releases.find(({ id }) => id === kept.comment.release);
   return (
     <CommentThread comment={kept.comment}>
-      <AnswerImpact kept={kept} register={register} release={release} />
+      <AnswerComment kept={kept} release={release} />
     </CommentThread>
   );
 }

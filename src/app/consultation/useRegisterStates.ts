@@ -46,11 +46,12 @@ export async function registerStates(
 
 const MOST_STATES = 4;
 
-/** The newest states of a register, in step with the store; undefined until they are first read. */
-export function useRegisterStates(register: string): readonly RegisterState[] | undefined {
+/** The newest states of a register, in step with the store; undefined until they are first read; none without a register. */
+export function useRegisterStates(register: string | undefined): readonly RegisterState[] | undefined {
   const read = useCallback(
-    (repository: Repository) => registerStates(repository, register, MOST_STATES),
+    (repository: Repository) =>
+      register === undefined ? Promise.resolve([]) : registerStates(repository, register, MOST_STATES),
     [register],
   );
-  return useStored(`register/${register}/`, read);
+  return useStored(`register/${register ?? ''}`, read);
 }
