@@ -7,7 +7,8 @@ interface SideHeadProps {
   name: string;
   reading: SideReading | undefined;
   isNamed: boolean;
-  onChoose: () => void;
+  /** Absent where the side is given. */
+  onChoose?: () => void;
 }
 
 /** What one side shows, and the way to another choice. */
@@ -31,16 +32,18 @@ export function SideHead({ name, reading, isNamed, onChoose }: SideHeadProps) {
           <small>Nothing chosen yet.</small>
         )}
       </p>
-      <Button
-        tone="quiet"
-        aria-label={`Choose ${name.toLowerCase()}`}
-        icon={
-          isNamed ? <PencilLine size={14} aria-hidden="true" /> : <FileInput size={14} aria-hidden="true" />
-        }
-        onPress={onChoose}
-      >
-        Choose…
-      </Button>
+      {onChoose && (
+        <Button
+          tone="quiet"
+          aria-label={`Choose ${name.toLowerCase()}`}
+          icon={
+            isNamed ? <PencilLine size={14} aria-hidden="true" /> : <FileInput size={14} aria-hidden="true" />
+          }
+          onPress={onChoose}
+        >
+          Choose…
+        </Button>
+      )}
     </div>
   );
 }

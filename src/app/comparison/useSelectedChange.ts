@@ -1,6 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
 import { CHANGE_CLASSES, type ChangeClass } from '../../core/comparison/change';
-import { useWorkspace } from '../state/store';
 import type { Compared, SeenChange } from '../work/ModelApi';
 
 export interface Selection {
@@ -19,9 +18,11 @@ export interface Selection {
 const NONE: readonly SeenChange[] = [];
 
 /** Which changes show, and which is looked at; the address names its element. */
-export function useSelectedChange(compared: Compared | undefined): Selection {
-  const elementId = useWorkspace((s) => s.place.compare?.elementId);
-  const amend = useWorkspace((s) => s.amendCompare);
+export function useSelectedChange(
+  compared: Compared | undefined,
+  elementId: string | undefined,
+  onLook: (at: { elementId: string }) => void,
+): Selection {
   const changes = compared?.changes ?? NONE;
   // What is only drawn differently shows when it is asked for, or when there is nothing else.
   const [toggled, setToggled] = useState<ReadonlySet<ChangeClass>>();
@@ -35,9 +36,9 @@ export function useSelectedChange(compared: Compared | undefined): Selection {
   const select = useCallback(
     (change: SeenChange) => {
       setChosen(change);
-      amend({ elementId: (change.element.after ?? change.element.before)!.id });
+      onLook({ elementId: (change.element.after ?? change.element.before)!.id });
     },
-    [amend],
+    [onLook],
   );
   const pick = useCallback(
     (side: 'before' | 'after', id: string) => {
