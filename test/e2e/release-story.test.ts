@@ -36,6 +36,9 @@ async function someone(time: string): Promise<{ page: Page; setTime: (time: stri
   return { page: await context.newPage(), setTime: (next) => context.clock.setFixedTime(next) };
 }
 
+/** What the step is called once the comment on it is answered. */
+const CHANGED_NAME = 'Report Install No SM WAN, and keep the hub for 30 days';
+
 /** Takes a step through its dialog; what is missing keeps its button from being pressed, and then this fails. */
 async function take(page: Page, title: string, fields: Record<string, string> = {}) {
   await page.getByRole('button', { name: `${title}…`, exact: true }).click({ timeout: 60_000 });
@@ -83,7 +86,7 @@ async function respond(pack: string, who: string, at: string, anchor: string, te
 const tab = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Release' }).getByRole('link', { name }).click();
 
-it('takes a release from its draft through consultation to live and back, with two respondents', async () => {
+it('takes a release from its draft through consultation and update to live and back, with two respondents', async () => {
   const modeller = await someone('2027-01-11T09:00:00Z');
   const { page } = modeller;
   await page.goto(`${inject('baseUrl')}#/releases`);
@@ -126,10 +129,44 @@ it('takes a release from its draft through consultation to live and back, with t
   await answers.getByRole('button', { name: 'Reject' }).click();
   await answers.getByLabel('Reason').fill('The supplier does, by its own process.');
   await answers.getByRole('button', { name: 'Reject' }).click();
+
+  // Sam's comment is accepted; the step is changed, saved, and that revision is what did it.
+  await page.getByRole('button', { name: /Say how long the hub is kept/ }).click();
+  const aside = page.getByRole('complementary', { name: 'Comment' });
+  await aside.getByRole('button', { name: 'Accept' }).click();
+  await aside.getByRole('button', { name: 'Accept' }).click();
+  await aside.getByText('Accepted', { exact: true }).waitFor();
+  await aside.getByRole('link', { name: 'Go to the step' }).click();
+  await page.locator('[data-element-id="B14"]').first().waitFor();
+  await page.getByRole('radio', { name: 'Baseline' }).click();
+  await page.getByRole('tab', { name: 'Properties' }).click();
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(CHANGED_NAME);
+  await page.getByRole('button', { name: 'Save revision' }).click();
+  const saving = page.getByRole('dialog');
+  await saving.getByLabel('What changed').fill('How long the hub is kept');
+  await saving.getByRole('button', { name: 'Save', exact: true }).click();
+  await saving.waitFor({ state: 'hidden' });
+  await page.goto(`${inject('baseUrl')}#/releases/4.0/comments?answered=no`);
   await page.getByRole('checkbox', { name: /Tick the comment of Sam Supplier/ }).check({ force: true });
   await answers.getByRole('button', { name: 'Done' }).click();
+  await answers.getByRole('button', { name: /The newest revision of each/ }).waitFor();
   await answers.getByRole('button', { name: 'Mark as done' }).click();
   await answers.waitFor({ state: 'hidden' });
+  await page.goto(`${inject('baseUrl')}#/releases/4.0/comments`);
+  await page.getByRole('button', { name: /Say how long the hub is kept/ }).click();
+  await aside.getByText(/By “How long the hub is kept”/).waitFor();
+
+  // What the comments changed is frozen as a second edition: approving the first is refused until then.
+  await tab(page, 'Overview');
+  await take(page, 'Freeze a revised edition', { 'What this edition is': 'Updated after the consultation' });
+  await tab(page, 'Editions');
+  const editions = page.locator('section.edition');
+  await expect.poll(() => editions.count()).toBe(2);
+  await expect.poll(() => editions.first().innerText()).toMatch(/Since edition 1\s+1 changed/);
+  const changedFile = await downloaded(page, () =>
+    editions.first().getByRole('button', { name: 'Download processes/7.2.2-install-and-leave.bpmn' }).click(),
+  );
+  expect(readFileSync(changedFile, 'utf8')).toContain(CHANGED_NAME);
 
   // Approved, published beside the live one, live on its day, and back.
   await tab(page, 'Overview');
@@ -140,6 +177,8 @@ it('takes a release from its draft through consultation to live and back, with t
   await modeller.setTime('2027-03-04T00:05:00Z');
   await page.reload();
   await page.getByText(/since 4 Mar 2027/).waitFor();
+  const record = page.getByRole('region', { name: 'Record' });
+  await expect.poll(() => record.getByRole('row', { name: /Approved\s*edition 2/ }).count()).toBe(1);
   await page.goto(`${inject('baseUrl')}#/releases`);
   await expect.poll(() => page.getByText(/^Live today/).innerText()).toContain('4.0');
   expect(await page.getByRole('row', { name: /^2\.0/ }).innerText()).toContain('superseded');

@@ -44,6 +44,13 @@ export const RELEASE_TABS: readonly [ReleaseTab, ...ReleaseTab[]] = [
     Panel: lazy(() => import('./notes/NotesTab').then((module) => ({ default: module.NotesTab }))),
   },
   {
+    id: 'side-by-side',
+    title: 'Side by side',
+    Panel: lazy(() =>
+      import('./side-by-side/SideBySideTab').then((module) => ({ default: module.SideBySideTab })),
+    ),
+  },
+  {
     id: 'comments',
     title: 'Comments',
     Panel: lazy(() =>

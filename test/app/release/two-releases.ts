@@ -7,17 +7,21 @@ import { processFile, recorded } from '../../core/release/notes/editions';
 const by = 'A. Modeller';
 
 /** Files of a library with the releases 2.0 and 3.0 in review: 3.0 has a layer on 7.1.9, and another name for 7.1.10. */
-export async function twoReleases(): Promise<[string, string][]> {
+export async function twoReleases(
+  more: { before?: Record<string, string>; after?: Record<string, string> } = {},
+): Promise<[string, string][]> {
   const library = '{ "title": "Test library", "chapters": [], "layers": [], "order": [] }';
   const old = new Map([
     ['library.json', library],
     ['processes/7.1.9-ninth.bpmn', processFile('7.1.9', 'Ninth')],
     ['processes/7.1.10-tenth.bpmn', processFile('7.1.10', 'Tenth')],
+    ...Object.entries(more.before ?? {}),
   ]);
   const now = new Map([
     ...old,
     ['processes/7.1.9-ninth.bpmn', processFile('7.1.9', 'Ninth', { inside: recorded('A001') })],
     ['processes/7.1.10-tenth.bpmn', processFile('7.1.10', 'The tenth')],
+    ...Object.entries(more.after ?? {}),
   ]);
   return [...(await filesOf('2.0', old)), ...(await filesOf('3.0', now, '2.0'))];
 }

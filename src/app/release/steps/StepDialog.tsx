@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { dateInBritain } from '../../../core/calendar/dates';
 import { mayPass } from '../../../core/release/guards/Guard';
 import type { StepInput } from '../../../core/release/guards/record-guards';
@@ -47,6 +47,9 @@ export function StepDialog({ release, step, known, onClose }: StepDialogProps) {
   const facts = known.factsFor(step);
   const guards = guardsOf(release, step, facts, { ...input, by });
   const files = known.filesOf(step);
+  // Whoever takes a step wants to know what stands in its way; a run that somebody stopped stays stopped.
+  const begin = needsChecks(step) && files.check === undefined ? files.run : undefined;
+  useEffect(() => begin?.(), [begin]);
   const isBack = transitionOf(step)?.back === true;
   const freezes = transitionOf(step)?.freezes === true;
   const unsaved = (freezes && known.library?.unsaved) || [];
