@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../core/problem';
+import { checkCutOff } from '../core/release/checkCutOff';
 import { verifyEdition } from '../core/release/editions';
 import { checkOvertakings } from '../core/release/overtakings';
 import { commentsFolder, releasePath } from '../core/release/paths';
 import { readRelease, type Release } from '../core/release/Release';
 import { recordProblems } from '../core/release/recordProblems';
-import { readComment } from '../core/review/Comment';
+import { readComment, type Comment } from '../core/review/Comment';
 import { readText } from './files';
 import type { CheckedFile } from './findings';
 import { now } from './release/options';
@@ -18,6 +19,7 @@ export async function checkReleases(library: string): Promise<CheckedFile[]> {
   const files: CheckedFile[] = [];
   const releases: Release[] = [];
   const unread: string[] = [];
+  const comments: Comment[] = [];
   for (const id of await namesIn(join(library, 'releases'))) {
     if (!existsSync(join(library, releasePath(id)))) continue;
     const { release, ...checked } = await checkRelease(library, id);
@@ -29,11 +31,24 @@ export async function checkReleases(library: string): Promise<CheckedFile[]> {
       const file = join(library, commentsFolder(id), name);
       const { value, problems } = readComment(await readText(file), file);
       files.push({ file, readable: value !== undefined, problems });
+      if (value) comments.push(value);
     }
   }
   const found = releases.flatMap((release) => recordProblems(release, releases, now(), unread));
-  for (const problem of [...found, ...checkOvertakings(releases)].map(inFolder(library)))
-    files.find(({ file }) => file === problem.where.fileName)?.problems.push(problem);
+  // Of a record that cannot be read nobody knows what it names.
+  const cut = files.some(({ readable }) => !readable)
+    ? []
+    : checkCutOff(
+        releases,
+        comments,
+        (await namesIn(join(library, 'releases/contents'))).map((name) => `releases/contents/${name}`),
+      );
+  for (const problem of [...found, ...checkOvertakings(releases), ...cut].map(inFolder(library))) {
+    const file = problem.where.fileName!;
+    const known = files.find((each) => each.file === file);
+    if (known) known.problems.push(problem);
+    else files.push({ file, readable: true, problems: [problem] });
+  }
   return files;
 }
 

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { COMMENT_STATES, type CommentState } from '../../core/review/Comment';
 import { addReply, changeState } from '../../core/review/edit';
 import { isAnswered, stateOf } from '../../core/review/states';
+import { takeBack } from '../../core/review/takeBack';
 import { BadUse } from '../BadUse';
 import type { Terminal } from '../terminal';
 import { commentOf, editedOr, saveComment } from './commentFiles';
@@ -11,6 +12,7 @@ import { ReleaseStore } from './ReleaseStore';
 
 interface AnswerOptions extends StepOptions {
   state?: CommentState;
+  undo?: boolean;
   reason?: string;
   revision?: string;
   reply?: string;
@@ -27,6 +29,7 @@ export function addAnswer(release: Command, terminal: Terminal, finish: (code: n
     .argument('<id>', 'number of the release')
     .argument('<comment>', 'id of the comment, or as much of it as tells it from others')
     .addOption(new Option('--state <state>', 'what becomes of it').choices(COMMENT_STATES))
+    .option('--undo', 'take the last decision back: what stood before holds again, and the record keeps both')
     .option('--reason <text>', 'why')
     .option('--revision <text>', 'what did it: a revision, an edition, a file')
     .option('--reply <text>', 'what to say to it')
@@ -42,13 +45,17 @@ async function answer(
   options: AnswerOptions & { at: string },
   terminal: Terminal,
 ): Promise<number> {
-  const { library, by, at, state, reason, revision, reply, organisation, json } = options;
-  if (state === undefined && reply === undefined) throw new BadUse('give a --state, a --reply, or both.');
-  if (state === undefined && (reason ?? revision) !== undefined)
+  const { library, by, at, state, undo, reason, revision, reply, organisation, json } = options;
+  if (state === undefined && reply === undefined && !undo)
+    throw new BadUse('give a --state, a --reply, or both; or --undo.');
+  if (undo && (state ?? reply ?? revision) !== undefined)
+    throw new BadUse('--undo goes by itself, or with a --reason.');
+  if (!undo && state === undefined && (reason ?? revision) !== undefined)
     throw new BadUse('--reason and --revision go with a --state.');
   const store = await ReleaseStore.open(library);
   const before = commentOf(await store.comments(store.get(id).id), id, commentId);
   let after = before;
+  if (undo) after = editedOr(takeBack(before, { at, by, ...(reason !== undefined && { reason }) }));
   if (reply !== undefined)
     after = editedOr(addReply(after, { id: randomUUID(), at, author: by, organisation, text: reply }));
   if (state !== undefined)

@@ -5,12 +5,17 @@ import { dateInBritain } from '../../core/calendar/dates';
 import { LIBRARY_FILE, readLibraryInfo } from '../../core/catalogue/library';
 import { modelFacts } from '../../core/register/modelFacts';
 import { readRegisters } from '../../core/register/readRegisters';
+import { editionTree } from '../../core/release/editions';
+import type { Release } from '../../core/release/Release';
 import { impactCountsOf } from '../../core/release/report/impactCounts';
+import { editionThen } from '../../core/release/report/editionThen';
+import { impactCountsIn } from '../../core/release/report/impactCountsIn';
 import {
   monthlyReport,
   type ImpactCounts,
   type MonthlyReport,
 } from '../../core/release/report/monthlyReport';
+import { formatProblem } from '../../core/problem';
 import { BadUse } from '../BadUse';
 import { modelFiles, readText, writeText } from '../files';
 import { readModel } from '../models';
@@ -34,7 +39,7 @@ export function addReport(release: Command, terminal: Terminal, finish: (code: n
   withLibrary(release.command('report'))
     .summary('make the report of a month: page, Word, Markdown or data')
     .description(
-      'Makes the report of a month from the plan, the record, the comments, the risks and issues and the impact registers. What happened after the month is left out.',
+      'Makes the report of a month from the plan, the record, the comments, the risks and issues and the impact registers. What happened after the month is left out; impacts of a month that is over are those of the newest edition frozen by its end.',
     )
     .argument('<id>', 'number of the release')
     .option('--month <month>', 'such as 2026-10 (default: the month that runs)', monthOf)
@@ -61,19 +66,34 @@ async function make(id: string, options: ReportOptions, terminal: Terminal): Pro
   const release = store.get(id);
   const plan = (await PlanFile.open(library, id)).get();
   const today = dateInBritain(at);
+  const month = options.month ?? today.slice(0, 7);
   const report = monthlyReport({
     release,
     releases: store.releases,
     plan,
     comments: await store.comments(id),
-    impacts: await impactsOf(library, terminal),
-    month: options.month ?? today.slice(0, 7),
+    impacts: await impactsThen(store, release, month, today, terminal),
+    month,
     today,
   });
   const content = await written(report, format, library);
   if (output !== undefined) await writeText(output, content);
   else terminal.out(content as string);
   return 0;
+}
+
+async function impactsThen(
+  store: ReleaseStore,
+  release: Release,
+  month: string,
+  today: string,
+  terminal: Terminal,
+): Promise<ImpactCounts[]> {
+  const edition = editionThen(release, month, today);
+  if (!edition) return impactsOf(store.folder, terminal);
+  const { tree, problems } = await editionTree(edition, store.textOf);
+  if (problems.length > 0) throw new BadUse(problems.map(formatProblem).join('\n'));
+  return impactCountsIn(tree);
 }
 
 async function impactsOf(library: string, terminal: Terminal): Promise<ImpactCounts[]> {

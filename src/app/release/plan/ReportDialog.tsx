@@ -3,10 +3,12 @@ import { addDays } from '../../../core/calendar/dates';
 import type { ReleasePlan } from '../../../core/release/plan/ReleasePlan';
 import { monthInWords } from '../../../core/release/plan/words';
 import { impactCountsOf } from '../../../core/release/report/impactCounts';
+import { editionThen } from '../../../core/release/report/editionThen';
+import { impactCountsIn } from '../../../core/release/report/impactCountsIn';
 import { monthlyReport } from '../../../core/release/report/monthlyReport';
 import { reportPage } from '../../../publish/report/reportPage';
 import { useReview } from '../../consultation/useReview';
-import { notifyThrown } from '../../library/notify';
+import { notifyProblems, notifyThrown } from '../../library/notify';
 import { makeReport } from '../../publish/publish-worker';
 import { useModelFacts } from '../../register/data/useModelFacts';
 import { registersNow } from '../../register/registers-now';
@@ -42,11 +44,19 @@ export function ReportDialog({ release, releases, plan, today, onClose }: Report
   const make = async () => {
     setBusy(true);
     try {
-      const { registers } = await registersNow(repository);
       const comments = review!.comments
         .map(({ comment }) => comment)
         .filter((comment) => comment.release === release.id);
-      const impacts = impactCountsOf(registers, models);
+      const edition = editionThen(release, month, today);
+      const frozen = edition && (await repository.readEdition(release.id, edition.number));
+      if (frozen && !frozen.ok) {
+        notifyProblems(frozen.problems);
+        setBusy(false);
+        return;
+      }
+      const impacts = frozen
+        ? await impactCountsIn(frozen.value)
+        : impactCountsOf((await registersNow(repository)).registers, models);
       const report = monthlyReport({ release, releases, plan, comments, impacts, month, today });
       const name = `release-${release.id}-report-${month}`;
       if (format === 'html') download(new Blob([reportPage(report)], { type: 'text/html' }), `${name}.html`);

@@ -1,8 +1,13 @@
-import type { Block } from '../notes/words/blocks';
-import type { RoleEffort } from '../plan/effort';
+import { listed, paragraph, type Block } from '../notes/words/blocks';
+import { dayInWords } from '../plan/words';
+import type { MonthlyReport } from './monthlyReport';
 
-/** Effort by role, in days of work, with the sum of all roles. */
-export function effortBlocks(effort: readonly RoleEffort[]): Block[] {
+/** Effort by role, in days of work, with the sum of all roles, and which of it may be later than the report. */
+export function effortBlocks({
+  effort,
+  effortSince,
+  madeOn,
+}: Pick<MonthlyReport, 'effort' | 'effortSince' | 'madeOn'>): Block[] {
   if (effort.length === 0) return [];
   const sum = effort.reduce((total, each) => ({
     role: 'All',
@@ -25,6 +30,14 @@ export function effortBlocks(effort: readonly RoleEffort[]): Block[] {
         [difference(actual - plannedOfCounted)],
       ]),
     },
+    ...(effortSince.length === 0
+      ? []
+      : [
+          paragraph({
+            text: `The actual days of ${listed(effortSince)} are as they were known on ${dayInWords(madeOn)}: some may have been counted after the month.`,
+            as: 'quiet',
+          }),
+        ]),
   ];
 }
 

@@ -3,14 +3,17 @@ import type { Problem } from '../../problem';
 import type { Comment } from '../../review/Comment';
 import { countStates } from '../../review/states';
 import { checkPlan } from '../plan/checkPlan';
-import { effortByRole, type RoleEffort } from '../plan/effort';
+import type { RoleEffort } from '../plan/effort';
 import type { ReleasePlan } from '../plan/ReleasePlan';
 import { recordsOf } from '../plan/records';
 import { timelineOf, type Timeline } from '../plan/timeline';
 import type { Release, ReleaseEvent, ReleaseState } from '../Release';
 import { stateOf } from '../states';
 import { commentsUpTo } from './commentsUpTo';
+import { effortAsOf } from './effortAsOf';
+import { editionThen } from './editionThen';
 import { logOfMonth, type ReportedEntry } from './logOfMonth';
+import { lastDayOf } from './months';
 import { nextSteps } from './nextSteps';
 
 /** How many impacts of a register stand in each state; states as the register names them. */
@@ -27,7 +30,7 @@ export interface ReportSources {
   plan: ReleasePlan;
   /** All comments on the release. */
   comments: readonly Comment[];
-  /** As the registers are today: they keep no record of when a state began. */
+  /** As `editionThen` froze them; where there is none, as the registers are today. */
   impacts: readonly ImpactCounts[];
   /** `2026-10` */
   month: string;
@@ -48,9 +51,13 @@ export interface MonthlyReport {
   state: ReleaseState | 'not begun';
   timeline: Timeline;
   effort: RoleEffort[];
+  /** Of a month that is over: milestones whose days of work may have been counted after it. */
+  effortSince: string[];
   /** Open ones, and those that changed in the month; the weightiest first. */
   log: ReportedEntry[];
   impacts: readonly ImpactCounts[];
+  /** The edition that the impacts are of; absent where they are of the day on which the report was made. */
+  impactsOf?: { edition: number; frozenAt: string };
   comments: ReturnType<typeof countStates> & { received: number; answered: number };
   /** What was done with the release in the month. */
   steps: ReleaseEvent[];
@@ -61,13 +68,13 @@ export interface MonthlyReport {
 
 /**
  * The report of a month, from the release, its plan and its comments. What happened later is left out, so that the report of a month
- * that is over stays the same; effort and impacts are as they are known today.
+ * that is over stays the same. Where nothing tells how it was then, the report says what is as of today.
  * Cost: linear in events, comments and log, milestones squared.
  */
 export function monthlyReport(sources: ReportSources): MonthlyReport {
   const { release, releases, plan, month, today, impacts } = sources;
   const first = `${month}-01`;
-  const last = addDays(`${addDays(first, 31).slice(0, 7)}-01`, -1);
+  const last = lastDayOf(month);
   const asOf = today < last ? today : last;
   const then = upTo(release, asOf);
   const records = recordsOf(then, asOf);
@@ -88,6 +95,8 @@ export function monthlyReport(sources: ReportSources): MonthlyReport {
           asOf,
         );
   const timeline = timelineOf(then, plan, asOf);
+  const { effort, uncertain } = effortAsOf(plan, recordsOf(release, today), asOf);
+  const edition = editionThen(release, month, today);
   return {
     release: release.id,
     title: release.title,
@@ -97,9 +106,11 @@ export function monthlyReport(sources: ReportSources): MonthlyReport {
     madeOn: today,
     state,
     timeline,
-    effort: effortByRole(plan),
+    effort,
+    effortSince: asOf < today ? uncertain : [],
     log: logOfMonth(plan.log, first, asOf),
     impacts,
+    ...(edition && { impactsOf: { edition: edition.number, frozenAt: edition.frozenAt } }),
     comments: {
       ...comments,
       received: comments.all - earlier.all,

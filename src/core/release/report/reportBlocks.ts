@@ -33,7 +33,7 @@ export function reportBlocks(report: MonthlyReport): Block[] {
             '',
           ),
         ]),
-    ...effortBlocks(report.effort),
+    ...effortBlocks(report),
     ...logBlocks(report.log),
     heading('comments', 'Comments'),
     ...commentBlocks(report),
@@ -101,11 +101,17 @@ function commentBlocks({ comments, asOf }: MonthlyReport): Block[] {
   ];
 }
 
-function impactBlocks({ impacts, madeOn }: MonthlyReport): Block[] {
+function impactBlocks({ impacts, impactsOf, madeOn, asOf }: MonthlyReport): Block[] {
   if (impacts.length === 0) return [paragraph('The library has no impact register.')];
   const states = [...new Set(impacts.flatMap((each) => Object.keys(each.states)))];
   return [
-    paragraph(`By state, as the registers were on ${dayInWords(madeOn)}.`),
+    paragraph(
+      impactsOf
+        ? `By state, as edition ${impactsOf.edition} froze them on ${dayInWords(dateInBritain(impactsOf.frozenAt))}.`
+        : madeOn === asOf
+          ? `By state, as the registers were on ${dayInWords(madeOn)}.`
+          : `By state, as the registers were on ${dayInWords(madeOn)}: nothing was frozen by ${dayInWords(asOf)} that would tell how they stood then.`,
+    ),
     table(
       'Impacts by state',
       ['Register', ...states.map((state) => `${state.charAt(0).toUpperCase()}${state.slice(1)}`), 'All'],

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { plainText, type Block } from '../../../../src/core/release/notes/words/blocks';
 import { setEffort } from '../../../../src/core/release/plan/editPlan';
 import { addEntry, changeEntry } from '../../../../src/core/release/plan/log';
+import { editionThen } from '../../../../src/core/release/report/editionThen';
 import { monthlyReport, type ReportSources } from '../../../../src/core/release/report/monthlyReport';
 import { reportBlocks, reportTitle } from '../../../../src/core/release/report/reportBlocks';
 import { comment } from '../../review/comments';
@@ -117,6 +118,41 @@ it('says it in words, for page, Word file and Markdown alike', () => {
     expect(text).toContain(words);
   expect(textOf(reportBlocks(monthlyReport({ ...sources, month: '2026-11' })))).toContain(
     '20 Nov 2026: Approve, by A. Modeller; edition 2; reference TABASC_61_2011.',
+  );
+});
+
+it('tells the impacts of a month that is over as they were frozen by its end, and says so', () => {
+  const frozen = story.editions.map(({ number, frozenAt }) => [number, frozenAt.slice(0, 10)]);
+  expect(frozen).toEqual([
+    [1, '2026-09-16'],
+    [2, '2026-11-09'],
+  ]);
+  expect(editionThen(story, '2026-10', '2026-11-25')?.number).toBe(1);
+  expect(editionThen(story, '2026-11', '2026-11-25')).toBeUndefined();
+  expect(editionThen(story, '2026-11', '2026-12-01')?.number).toBe(2);
+  expect(editionThen(story, '2026-08', '2026-11-25')).toBeUndefined();
+  const said = (given: Partial<ReportSources>) =>
+    textOf(reportBlocks(monthlyReport({ ...sources, ...given }))).match(/By state, as .*\./)?.[0];
+  expect(said({})).toBe('By state, as edition 1 froze them on 16 Sep 2026.');
+  expect(said({ month: '2026-11' })).toBe('By state, as the registers were on 25 Nov 2026.');
+  expect(said({ month: '2026-08' })).toMatch(/on 25 Nov 2026: nothing was frozen by 31 Aug 2026/);
+});
+
+it('leaves out effort of what had not begun, and says what may have been counted since', () => {
+  const counted = ['M1', 'M4', 'M6'].reduce(
+    (each, id) => setEffort(each, id, 'SECAS CoE', { planned: 5, actual: 7 }).plan!,
+    plan,
+  );
+  const milestones = counted.milestones.map((each) =>
+    each.id === 'M4' ? { ...each, actual: { start: '2026-11-02', end: '2026-11-03' } } : each,
+  );
+  const report = monthlyReport({ ...sources, plan: { ...counted, milestones } });
+  const all = monthlyReport({ ...sources, plan: { ...counted, milestones }, month: '2026-11' });
+  const actual = ({ effort }: typeof report) => effort.find(({ role }) => role === 'SECAS CoE')!.actual;
+  expect([actual(report), actual(all)]).toEqual([14, 21]);
+  expect([report.effortSince, all.effortSince]).toEqual([['M1', 'M6'], []]);
+  expect(textOf(reportBlocks(report))).toContain(
+    'The actual days of M1 and M6 are as they were known on 25 Nov 2026',
   );
 });
 
