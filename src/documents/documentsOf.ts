@@ -1,4 +1,6 @@
 import { namedDrawings, type DrawnView } from '../publish/files/drawnViews';
+import { releaseInWords } from '../publish/site/page';
+import { previewSvg } from '../publish/site/preview/preview-svg';
 import type { SiteContext, SiteProcess } from '../publish/site/SiteContext';
 import type { SiteDownload } from '../publish/site/SiteInput';
 import { docxDiagrams, PICTURE_SCALE } from './docx/diagrams';
@@ -39,9 +41,28 @@ export async function documentsOf(
   });
   const title = `${number} ${name}`.trim();
   const docx = await docxOf([{ process, diagrams }], context, title);
+  const preview = await previewOf(process, views, context, fonts);
   return [
     ...pictures,
+    ...(preview ? [preview] : []),
     { fileName: `${stem}.pdf`, format: 'PDF', content: 'All diagrams', bytes: pdf },
     { fileName: `${stem}.docx`, format: 'DOCX', content: 'Diagrams, steps and tables', bytes: docx },
   ];
+}
+
+/** One picture for the links to all pages of a process. Only a site that knows its address can name it. */
+async function previewOf(
+  { stem, number, name }: SiteProcess,
+  [first]: readonly DrawnView[],
+  { input }: SiteContext,
+  fonts: Fonts,
+): Promise<SiteDownload | undefined> {
+  const svg = first?.drawings[0]?.svg;
+  if (input.baseUrl === undefined || svg === undefined) return undefined;
+  const words = {
+    title: `${number} ${name}`.trim(),
+    foot: `${input.library.title} · ${releaseInWords(input.release)}`,
+  };
+  const bytes = await pngOf(previewSvg(svg, words), 1, fonts);
+  return { fileName: `${stem}.preview.png`, format: 'PNG', content: 'Link preview', bytes, isPreview: true };
 }

@@ -46,6 +46,8 @@ export interface SiteDownload {
   /** What is in it, such as `Resolved for SMETS1`. */
   content: string;
   bytes: string | Uint8Array;
+  /** The picture that links to the process are shown with; not offered to people. */
+  isPreview?: boolean;
 }
 
 /** The registers and catalogues of a library, as `readRegisters` gives them. */

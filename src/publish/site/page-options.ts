@@ -20,6 +20,8 @@ export interface PageOptions {
   wide?: boolean;
   /** A page that no search engine should list. */
   unlisted?: boolean;
+  /** The picture of its link previews: path below the site's root, and what it shows. */
+  preview?: { path: string; alt: string } | undefined;
   /** What can be commented on here, in a consultation pack; the release where the page does not say, nothing for `none`. */
   subjects?: PageSubjects | 'none' | undefined;
   /** The view of a process that the page shows, to find the same in another release. */

@@ -2,6 +2,7 @@ import { packAttribute, packBanner, packHead, packSection } from './consultation
 import { compact, html, type Html, type Piece } from './html';
 import { CHANGES_PATH, TIMELINE_PATH, type Crumb, type PageOptions } from './page-options';
 import { relative } from './paths';
+import { PREVIEW } from './preview/preview-svg';
 import { releaseNotices, releaseSwitch } from './releases/release-switch';
 import { rootPath } from './releases/sibling-paths';
 import type { SiteContext } from './SiteContext';
@@ -90,10 +91,12 @@ export function page(context: SiteContext, options: PageOptions): string {
   return `${compact(whole.text)}\n`;
 }
 
-function headOf({ input }: SiteContext, { path, title, description, unlisted }: PageOptions): Html {
+function headOf({ input }: SiteContext, { path, title, description, unlisted, preview }: PageOptions): Html {
   const { library, baseUrl } = input;
   const whole = title === library.title ? title : `${title} · ${library.title}`;
-  const address = baseUrl && `${baseUrl}${path.split('/').map(encodeURIComponent).join('/')}`;
+  const addressOf = (target: string) =>
+    baseUrl && `${baseUrl}${target.split('/').map(encodeURIComponent).join('/')}`;
+  const address = addressOf(path);
   return html`<title>${whole}</title>
     <meta name="description" content="${description}" />
     <meta property="og:type" content="website" />
@@ -101,7 +104,19 @@ function headOf({ input }: SiteContext, { path, title, description, unlisted }: 
     <meta property="og:title" content="${title}" />
     <meta property="og:description" content="${description}" />
     ${address && html`<meta property="og:url" content="${address}" /> <link rel="canonical" href="${address}" />`}
+    ${preview && previewTags(addressOf(preview.path), preview.alt)}
     ${unlisted && html`<meta name="robots" content="noindex" />`}`;
+}
+
+/** Programs that show a link ask for the whole address of its picture: a site that knows none has no pictures of this kind. */
+function previewTags(address: string | undefined, alt: string): Piece {
+  if (!address) return undefined;
+  return html`<meta property="og:image" content="${address}" />
+    <meta property="og:image:type" content="image/png" />
+    <meta property="og:image:width" content="${PREVIEW.width}" />
+    <meta property="og:image:height" content="${PREVIEW.height}" />
+    <meta property="og:image:alt" content="${alt}" />
+    <meta name="twitter:card" content="summary_large_image" />`;
 }
 
 /** Asked for at once: a font that comes after the first look has all text of a drawing laid out twice. */

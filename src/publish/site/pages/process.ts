@@ -78,6 +78,7 @@ export function processPage(
     wide: true,
     ...shownProcess(process, here),
     subjects: subjectsOfView(context, process, shown),
+    preview: previewOf(process, files),
   });
 }
 
@@ -85,6 +86,14 @@ export function processPage(
 function largerFile(stem: string, files: readonly SiteDownload[], path: string): LargerFile | undefined {
   const file = files.find(({ format }) => format === 'PDF') ?? files.find(({ format }) => format === 'SVG');
   return file && { fileName: file.fileName, href: relative(path, downloadPath(stem, file.fileName)) };
+}
+
+function previewOf(
+  { stem, number, name }: SiteProcess,
+  files: readonly SiteDownload[],
+): PageOptions['preview'] {
+  const file = files.find(({ isPreview }) => isPreview);
+  return file && { path: downloadPath(stem, file.fileName), alt: `Diagram of ${number} ${name}` };
 }
 
 /** What a page says of the process that it shows, for the way to other releases. */

@@ -3,7 +3,8 @@ import { downloadPath, relative } from '../paths';
 import type { SiteDownload } from '../SiteInput';
 
 /** The files of a process: what is published needs no licence and no plug-in. */
-export function downloads(stem: string, files: readonly SiteDownload[], path: string): Piece {
+export function downloads(stem: string, all: readonly SiteDownload[], path: string): Piece {
+  const files = all.filter(({ isPreview }) => !isPreview);
   if (files.length === 0) return undefined;
   const contents = [...new Set(files.map(({ content }) => content))];
   const rows = contents.map((content) => {

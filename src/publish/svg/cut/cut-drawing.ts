@@ -63,6 +63,41 @@ export function overviewSvg(svg: string, pieces: readonly Piece[]): string {
   ].join('\n');
 }
 
+interface Crop {
+  /** The whole picture. */
+  sheet: { width: number; height: number };
+  /** Where in it the drawing stands. */
+  window: Box;
+  /** Scales: a drawing that would be smaller than `least` is cut at the right and below, and none is larger than `most`. */
+  least: number;
+  most: number;
+}
+
+/** A picture of a size of its own with a drawing in it, and more ink. */
+export function cropSvg(svg: string, { sheet, window, least, most }: Crop, ink: string): string {
+  const view = viewBoxOf(svg);
+  const whole = Math.min(window.width / view.width, window.height / view.height);
+  const scale = Math.min(Math.max(whole, least), most);
+  const seen = {
+    ...view,
+    width: Math.min(view.width, window.width / scale),
+    height: Math.min(view.height, window.height / scale),
+  };
+  const to = {
+    x: window.x + (window.width - seen.width * scale) / 2,
+    y: window.y + (window.height - seen.height * scale) / 2,
+    width: seen.width * scale,
+    height: seen.height * scale,
+  };
+  return [
+    rootOf(svg, { x: 0, y: 0, ...sheet }),
+    `<rect width="${sheet.width}" height="${sheet.height}" fill="#fff" stroke="none"/>`,
+    windowOn(seen, to, insideOf(svg)),
+    ink,
+    '</svg>\n',
+  ].join('\n');
+}
+
 function edgesOf({ left, right, above, below }: Piece, { x, y, width, height }: Box): string[] {
   const line = (x1: number, y1: number, x2: number, y2: number) =>
     `<path d="M${num(x1)} ${num(y1)}L${num(x2)} ${num(y2)}" fill="none" stroke="${CUT}" stroke-width="1.5" stroke-dasharray="8 5"/>`;
@@ -87,8 +122,8 @@ function edgesOf({ left, right, above, below }: Piece, { x, y, width, height }: 
 }
 
 /** A part of the whole, seen through a hole in the paper. */
-const windowOn = (from: Box, to: Box): string =>
-  `<svg x="${num(to.x)}" y="${num(to.y)}" width="${num(to.width)}" height="${num(to.height)}" viewBox="${num(from.x)} ${num(from.y)} ${num(from.width)} ${num(from.height)}" overflow="hidden"><use xlink:href="#whole"/></svg>`;
+const windowOn = (from: Box, to: Box, what = '<use xlink:href="#whole"/>'): string =>
+  `<svg x="${num(to.x)}" y="${num(to.y)}" width="${num(to.width)}" height="${num(to.height)}" viewBox="${num(from.x)} ${num(from.y)} ${num(from.width)} ${num(from.height)}" overflow="hidden">${what}</svg>`;
 
 /**
  * What a drawing holds. Its line ends are said to stay within their boxes, as they do: resvg (2.6) gives up where it is to
