@@ -61,7 +61,7 @@ export function addPublish(program: Command, terminal: Terminal, finish: (code: 
 
 async function publish(folder: string, options: PublishOptions, terminal: Terminal): Promise<number> {
   // V8 would let its memory grow to four times what is in use before it looks for what is not; that it may only double costs
-  // a twentieth of the processor time and saves a quarter of the memory (docs/benchmarks.md).
+  // a tenth of the processor time and saves a quarter of the memory (docs/benchmarks.md).
   setFlagsFromString('--heap-growing-percent=100');
   const { out, release: only, draft, root, at = now(), url: baseUrl, json } = options;
   if ([only, draft, root].filter(Boolean).length > 1)
