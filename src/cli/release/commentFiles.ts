@@ -29,6 +29,8 @@ export async function saveComment(
  * @throws BadUse where there is none, or more than one
  */
 export function commentOf(comments: readonly Comment[], release: string, id: string): Comment {
+  // An empty variable of a script would begin every id.
+  if (id.trim() === '') throw new BadUse('the id of the comment is empty.');
   const found =
     comments.filter((comment) => comment.id === id).length > 0
       ? comments.filter((comment) => comment.id === id)

@@ -9,12 +9,14 @@ import { takeChange, type ChangedComment } from '../../core/review/takeChange';
 import { notAResponse, tooLarge } from '../../core/review/response/problems';
 import { RESPONSE_LIMITS } from '../../core/review/response/Response';
 import { subjectInWords } from '../../core/review/subjects';
+import { decodeTable } from '../../documents/decodeTable';
 import { BadUse } from '../BadUse';
 import { isFolder } from '../files';
 import type { Terminal } from '../terminal';
 import { editedOr, saveComment } from './commentFiles';
 import { inTurn, instantOf, now, withLibrary, type LibraryOptions } from './options';
 import { ReleaseStore } from './ReleaseStore';
+import { reviewFacts } from './reviewFacts';
 
 interface ImportOptions extends LibraryOptions {
   round: Round;
@@ -63,7 +65,8 @@ async function importFiles(
     if ('text' in read) incoming.push(read);
     else problems.push(read);
   }
-  const found = importResponses(incoming, known, { release: id, editions, round, receivedAt: at });
+  const facts = await reviewFacts(library);
+  const found = importResponses(incoming, known, { release: id, editions, round, receivedAt: at, facts });
   problems.push(...found.problems);
   const changes = found.changed.filter(({ known: held }) => known.includes(held));
   if (!dryRun) {
@@ -123,10 +126,7 @@ async function incomingFile(path: string): Promise<IncomingFile | Problem> {
   if ((await stat(path)).size > RESPONSE_LIMITS.bytes)
     return tooLarge(name, `over ${RESPONSE_LIMITS.bytes / 1e6} MB`);
   const bytes = await readFile(path);
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { name, text, sha256: createHash('sha256').update(bytes).digest('hex') };
-  } catch {
-    return notAResponse(name, 'it is not UTF-8 text');
-  }
+  const decoded = decodeTable(bytes);
+  if (!decoded) return notAResponse(name, 'it is no text');
+  return { name, ...decoded, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -15,14 +15,14 @@ it('names what is no text or too large, and reads the others', async () => {
   const unreadable = file('gone.json', '');
   unreadable.arrayBuffer = () => Promise.reject(new Error('gone'));
   const { files, problems } = await readIncoming([
-    file('latin.csv', new Uint8Array([0x66, 0xfc, 0x72])),
+    file('binary.csv', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x00])),
     file('huge.json', ' '.repeat(5_000_001)),
     unreadable,
     file('good.json', '{}'),
   ]);
   expect(files.map(({ name }) => name)).toEqual(['good.json']);
   expect(problems.map(({ code, where }) => [where.fileName, code])).toEqual([
-    ['latin.csv', 'REV-RESPONSE'],
+    ['binary.csv', 'REV-RESPONSE'],
     ['huge.json', 'REV-RESPONSE-SIZE'],
     ['gone.json', 'REV-RESPONSE'],
   ]);

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Problem } from '../../../core/problem';
 import type { Release } from '../../../core/release/Release';
+import type { ReviewFacts } from '../../../core/review/facts';
 import { importResponses, type ResponseImport } from '../../../core/review/response/importResponses';
 import { notifyProblems, notifyThrown } from '../../library/notify';
 import { saveFiles } from '../../library/save-files';
@@ -19,17 +20,19 @@ interface ImportDialogProps {
   release: Release;
   files: readonly File[];
   known: readonly KeptComment[];
+  /** What the library holds, by which a comment on something else is named. */
+  facts: ReviewFacts;
   onClose: () => void;
 }
 
 /** Shows what response files would bring, and what is wrong with them; only then takes it in, all of it as one step. */
-export function ImportDialog({ release, files, known, onClose }: ImportDialogProps) {
+export function ImportDialog({ release, files, known, facts, onClose }: ImportDialogProps) {
   const repository = useRepository();
   const [takesChanges, setTakesChanges] = useState(true);
   const [busy, setBusy] = useState(false);
   const incoming = useIncoming(files, onClose);
   const plan = useMemo(
-    () => incoming && planOf(incoming, known, release),
+    () => incoming && planOf(incoming, known, release, facts),
     // Made once, for the comments as they were when the dialog opened; saving checks that nothing moved since.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [incoming],
@@ -103,11 +106,16 @@ function useIncoming(files: readonly File[], onClose: () => void): Incoming | un
   return incoming;
 }
 
-const planOf = ({ files }: Incoming, known: readonly KeptComment[], release: Release): ResponseImport =>
+const planOf = (
+  { files }: Incoming,
+  known: readonly KeptComment[],
+  release: Release,
+  facts: ReviewFacts,
+): ResponseImport =>
   importResponses(
     files,
     known.map(({ comment }) => comment),
-    { release: release.id, editions: release.editions, receivedAt: new Date().toISOString() },
+    { release: release.id, editions: release.editions, receivedAt: new Date().toISOString(), facts },
   );
 
 function summaryOf(

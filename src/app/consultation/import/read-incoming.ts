@@ -1,6 +1,7 @@
 import type { Problem } from '../../../core/problem';
 import type { IncomingFile } from '../../../core/review/response/importResponses';
 import { RESPONSE_LIMITS } from '../../../core/review/response/Response';
+import { decodeTable } from '../../../documents/decodeTable';
 
 /** Bytes that are read at once, of all files together. */
 const MOST = 100e6;
@@ -33,16 +34,14 @@ async function readOne(file: File, { files, problems }: Incoming): Promise<void>
     problems.push(unreadable(file.name, 'the browser could not read it'));
     return;
   }
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    problems.push(unreadable(file.name, 'it is no text in UTF-8'));
+  const decoded = decodeTable(bytes);
+  if (!decoded) {
+    problems.push(unreadable(file.name, 'it is no text'));
     return;
   }
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   const sha256 = [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  files.push({ name: file.name, text, sha256 });
+  files.push({ name: file.name, ...decoded, sha256 });
 }
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;

@@ -138,6 +138,7 @@ export function CommentsTab({ release }: ReleaseTabProps) {
           release={release}
           files={files}
           known={rows.map(({ kept }) => kept)}
+          facts={facts}
           onClose={() => setFiles(undefined)}
         />
       )}

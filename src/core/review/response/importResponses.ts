@@ -1,9 +1,12 @@
 import { compareInstants } from '../../json/dates';
 import type { Problem } from '../../problem';
 import type { Comment, Round } from '../Comment';
-import { byCode, compareComments } from '../subjects';
+import { fnv1a64 } from '../../variation/hash';
+import type { ReviewFacts } from '../facts';
+import { placeOf } from '../placeOf';
+import { byCode, compareComments, subjectInWords } from '../subjects';
 import { CHANGED, changeId, contentOf, type ChangedComment } from '../takeChange';
-import { otherEdition, otherRelease } from './problems';
+import { capped, doubtful, otherEdition, otherEncoding, otherRelease } from './problems';
 import { readResponses } from './readResponse';
 import type { Response } from './Response';
 
@@ -13,6 +16,8 @@ export interface IncomingFile {
   text: string;
   /** Of its bytes, lower-case hex. */
   sha256: string;
+  /** Where it was not Unicode and was read as what spreadsheets write in its place. */
+  readAs?: 'windows-1252';
 }
 
 /** What the files are imported into. */
@@ -21,8 +26,10 @@ export interface ImportTarget {
   /** Editions of the release, by which the comments know what was read. */
   editions: readonly { number: number; seal: string }[];
   round?: Round;
-  /** Instant for rows of a table that say no time. */
+  /** Instant for rows of a table that say no time, and after which nothing can have been written. */
   receivedAt: string;
+  /** What the library holds, where known: a comment on something else is taken, and named. */
+  facts?: ReviewFacts;
 }
 
 export interface ResponseImport {
@@ -114,6 +121,7 @@ function commentsOf(file: IncomingFile, target: ImportTarget, result: ResponseIm
   const name = nameOf(file.name);
   const { responses, problems } = readResponses(file.text, name, target.receivedAt);
   result.problems.push(...problems);
+  if (file.readAs) result.problems.push(otherEncoding(name));
   const comments: Comment[] = [];
   for (const response of responses) {
     if (response.release !== target.release) {
@@ -125,8 +133,40 @@ function commentsOf(file: IncomingFile, target: ImportTarget, result: ResponseIm
     if (!isOurs) result.problems.push(otherEdition(name, response.edition));
     comments.push(...asComments(response, { file: name, sha256: file.sha256 }, target, isOurs));
   }
-  result.files.push({ name, responses: responses.length, comments: comments.length });
-  return comments;
+  const apart = withOwnIds(comments);
+  result.problems.push(
+    ...capped(apart.flatMap((comment, at) => doubtsAbout(comment, comments[at]!, name, target))),
+  );
+  result.files.push({ name, responses: responses.length, comments: apart.length });
+  return apart;
+}
+
+/** Comments of one file that share an id and say different things are different comments: the later ones get ids of their own. */
+function withOwnIds(comments: readonly Comment[]): Comment[] {
+  const first = new Map<string, string>();
+  return comments.map((comment) => {
+    const content = contentOf(comment);
+    const known = first.get(comment.id) ?? content;
+    first.set(comment.id, known);
+    return known === content ? comment : { ...comment, id: `twin-${fnv1a64(`${comment.id} ${content}`)}` };
+  });
+}
+
+/** What a modeller should know of a comment that is taken all the same. */
+function doubtsAbout(
+  comment: Comment,
+  given: Comment,
+  fileName: string,
+  { receivedAt, facts }: ImportTarget,
+): Problem[] {
+  const doubts: string[] = [];
+  if (comment.id !== given.id)
+    doubts.push(`has the id ${given.id} of another comment in it, with other words`);
+  if (compareInstants(comment.at, receivedAt) > 0)
+    doubts.push(`says that it was written on ${comment.at.slice(0, 10)}, which is later than it came`);
+  if (facts && placeOf(comment, facts).where === 'deleted')
+    doubts.push('is about something that the library does not hold');
+  return doubts.map((doubt) => doubtful(fileName, subjectInWords(comment.about), doubt));
 }
 
 const asComments = (

@@ -74,6 +74,27 @@ export const otherEdition = (fileName: string, edition: number): Problem => ({
   severity: 'warning',
 });
 
+/** @param subject what the comment is about, in words */
+export const doubtful = (fileName: string, subject: string, doubt: string): Problem => ({
+  ...problem(
+    'REV-RESPONSE-DOUBT',
+    fileName,
+    `A comment of ${fileName} on ${subject} ${doubt}.`,
+    'The comment is taken. Look whether it is what its author meant.',
+  ),
+  severity: 'warning',
+});
+
+export const otherEncoding = (fileName: string): Problem => ({
+  ...problem(
+    'REV-RESPONSE-ENCODING',
+    fileName,
+    `The file ${fileName} is not UTF-8: it was read as Windows-1252, as spreadsheets write a plain CSV.`,
+    'Look at its letters with accents. “CSV UTF-8” when saving leaves no doubt.',
+  ),
+  severity: 'warning',
+});
+
 /** The first problems of a file, and how many more there are. */
 export function capped(problems: readonly Problem[]): Problem[] {
   if (problems.length <= MOST) return [...problems];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { ReviewFacts } from '../../../../src/core/review/facts';
 import { readComment, writeComment, type Comment } from '../../../../src/core/review/Comment';
 import {
   importResponses,
@@ -214,5 +215,46 @@ describe('a file', () => {
       comments: [],
       duplicates: [{}],
     });
+  });
+});
+
+describe('what is odd about a response', () => {
+  const warned = (given: Response, facts?: ReviewFacts) =>
+    importResponses([file(writeResponse(given))], [], { ...TARGET, ...(facts && { facts }) });
+
+  it('two comments under one id with different words are both taken, each time alike, and named', () => {
+    const given = response();
+    const [first] = given.comments;
+    given.comments = [first!, { ...first!, text: 'Something else' }, first!];
+    const found = warned(given);
+    expect(found.comments.map(({ text }) => text).toSorted()).toEqual(
+      [first!.text, 'Something else'].toSorted(),
+    );
+    expect(found.problems.map(({ code, severity }) => [code, severity])).toEqual([
+      ['REV-RESPONSE-DOUBT', 'warning'],
+    ]);
+    expect(found.problems[0]!.message).toContain(first!.id);
+    expect(bring([file(writeResponse(given))], found.comments).comments).toEqual([]);
+  });
+
+  it('a time after it came, and a subject that the library does not hold, are named', () => {
+    const given = response();
+    given.comments = [{ ...given.comments[0]!, at: '2099-01-01T00:00:00Z' }];
+    expect(warned(given).problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('2099-01-01, which is later than it came'),
+    ]);
+    given.comments = [
+      {
+        ...given.comments[0]!,
+        at: '2026-09-10T10:00:00Z',
+        about: { kind: 'impact', register: 'A', impact: 'A999' },
+      },
+    ];
+    const facts: ReviewFacts = { processes: [], impacts: new Map([['A', new Set(['A001'])]]) };
+    expect(warned(given, facts).problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('is about something that the library does not hold'),
+    ]);
+    expect(warned(given, facts).comments).toHaveLength(1);
+    expect(warned(given).problems).toEqual([]);
   });
 });
