@@ -25,6 +25,7 @@ import { downloadPath, processPath } from './paths';
 import { searchEntries } from './search-entries';
 import { contextOf, type SiteContext, type SiteProcess } from './SiteContext';
 import type { SiteInput } from './SiteInput';
+import { siteStyles, STYLES_PATH, styleSheet } from './style-sheet';
 
 /** Files by path below the site's root. */
 export type SiteFiles = Map<string, string | Uint8Array>;
@@ -83,7 +84,7 @@ export function frameFiles(context: SiteContext, styles: ReadonlyMap<string, str
   const { consultation, timeline } = context.input;
   return new Map<string, string | Uint8Array>([
     ...context.input.assets,
-    [STYLES_PATH, `${String(context.input.assets.get(STYLES_PATH) ?? '')}${DRAWINGS}${styleSheet(styles)}`],
+    [STYLES_PATH, styleSheet(siteStyles(context), styles)],
     ['index.html', homePage(context)],
     ['service-requests.html', serviceRequestsPage(context)],
     ['impacts.html', impactsPage(context)],
@@ -111,18 +112,3 @@ const packFiles = (context: SiteContext, consultation: SiteConsultation): [strin
 /** A script and not a JSON file, since a page opened from a folder may not fetch. */
 const searchScript = (context: SiteContext): string =>
   `globalThis.bamSearchIndex = ${JSON.stringify(buildSearchIndex(searchEntries(context)))};\n`;
-
-/** One style sheet for all: a page is not painted before each of its sheets has come. */
-const STYLES_PATH = 'assets/site.css';
-const DRAWINGS = '/* The drawings */\n';
-
-const styleSheet = (styles: ReadonlyMap<string, string>): string =>
-  [...styles]
-    .sort(([a], [b]) => order(a, b))
-    .map(([, rule]) => `${rule}\n`)
-    .join('');
-
-/** The rules for all drawings come before those for single colours, which must win. */
-const order = (a: string, b: string): number =>
-  Number(isColour(a)) - Number(isColour(b)) || (a < b ? -1 : a > b ? 1 : 0);
-const isColour = (key: string): boolean => /^[fst]-/.test(key);

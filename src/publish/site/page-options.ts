@@ -16,6 +16,8 @@ export interface PageOptions {
   description: string;
   crumbs: readonly Crumb[];
   body: Piece;
+  /** The CSS rules of the page's drawings, by name: the page then carries its whole style, and waits for no file of it. */
+  styles?: ReadonlyMap<string, string>;
   /** Diagrams want the whole width. */
   wide?: boolean;
   /** A page that no search engine should list. */

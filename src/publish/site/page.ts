@@ -7,6 +7,8 @@ import { releaseNotices, releaseSwitch } from './releases/release-switch';
 import { rootPath } from './releases/sibling-paths';
 import type { SiteContext } from './SiteContext';
 import type { SiteInput, SiteRelease } from './SiteInput';
+import { siteStyles, STYLES_PATH, styleSheet } from './style-sheet';
+import { stylesInside } from './styles-inside';
 
 /** Where the site's navigation leads, in its order. */
 export const sectionsOf = ({ changes, timeline }: SiteInput): readonly { label: string; path: string }[] => [
@@ -38,22 +40,27 @@ export const POLICY = POLICIES.join('; ');
 /** Pages of a consultation pack hold the keeper of comments in a frame. */
 export const PACK_POLICY = [...POLICIES, "frame-src 'self'"].join('; ');
 
+/** @param style the source of a style that the page carries */
+function policyOf({ input }: SiteContext, style: string | undefined): string {
+  const policy = input.consultation ? PACK_POLICY : POLICY;
+  return style === undefined ? policy : policy.replace("style-src 'self'", `style-src 'self' ${style}`);
+}
+
 /** A whole page: head, navigation, the body and the foot. */
 export function page(context: SiteContext, options: PageOptions): string {
   const { path, body, wide = false } = options;
   const { library, release, siblings } = context.input;
   const to = (target: string) => relative(path, target);
+  const inside =
+    options.styles && stylesInside(styleSheet(siteStyles(context), options.styles), to('assets/'));
   const whole = html`<!doctype html>
     <html lang="en-GB">
       <head>
         <meta charset="utf-8" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="${context.input.consultation ? PACK_POLICY : POLICY}"
-        />
+        <meta http-equiv="Content-Security-Policy" content="${policyOf(context, inside?.source)}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         ${headOf(context, options)} ${fontsOf(context, options)}
-        <link rel="stylesheet" href="${to('assets/site.css')}" />
+        ${inside?.element ?? html`<link rel="stylesheet" href="${to(STYLES_PATH)}" />`}
         ${siblings && html`<link rel="stylesheet" href="${rootPath(path, 'releases.css')}" />`}
         <link rel="icon" href="${to('assets/icon.svg')}" type="image/svg+xml" />
         ${packHead(context.input, to)}

@@ -44,12 +44,14 @@ export function processPage(
   const shown = viewOf(model, view, layer);
   const title = titleOf(process, shown);
   const anchors = new Set(shown.steps.map(({ id }) => id));
+  const styles = new Map<string, string>();
   const planes = drawPlanes(model, shown, {
     idPrefix: 'd',
     title,
     hrefOf: (id) => (anchors.has(id) ? `#${encodeURIComponent(id)}` : undefined),
-    styleSink,
+    styleSink: styles,
   });
+  for (const [name, rule] of styles) styleSink.set(name, rule);
   const larger = largerFile(process.stem, files, path);
   const body = html`<article class="process">
     <header>
@@ -75,6 +77,7 @@ export function processPage(
     description: descriptionOf(process, shown),
     crumbs: crumbsTo(context, process, path, viewName(shown)),
     body,
+    styles,
     wide: true,
     ...shownProcess(process, here),
     subjects: subjectsOfView(context, process, shown),

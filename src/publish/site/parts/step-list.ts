@@ -12,8 +12,10 @@ export interface StepListOptions {
   steps: readonly Step[];
 }
 
-/** Steps in one list. A browser leaves a whole list alone while nobody is near it; the processes of the BAM have one list. */
+/** Steps in one list; the processes of the BAM have one list. */
 const MOST_IN_A_LIST = 60;
+/** Steps in each of several: a browser leaves a whole list alone while nobody is near it, and the first one is near the drawing. */
+const IN_EACH_LIST = 20;
 
 /**
  * The diagram as an ordered list: what each step is, who does it, and where the flow goes from there. Many steps are
@@ -27,10 +29,10 @@ export function stepList({ context, path, steps }: StepListOptions): Html {
     return html`<ol class="steps">
       ${items(0, steps.length)}
     </ol>`;
-  const lists = Array.from({ length: Math.ceil(steps.length / MOST_IN_A_LIST) }, (_, index) => {
-    const from = index * MOST_IN_A_LIST;
-    const to = Math.min(from + MOST_IN_A_LIST, steps.length);
-    const full = to - from === MOST_IN_A_LIST && ' steps-full';
+  const lists = Array.from({ length: Math.ceil(steps.length / IN_EACH_LIST) }, (_, index) => {
+    const from = index * IN_EACH_LIST;
+    const to = Math.min(from + IN_EACH_LIST, steps.length);
+    const full = to - from === IN_EACH_LIST && ' steps-full';
     return html`<ol class="steps${full}" start="${from + 1}" aria-label="Steps ${from + 1} to ${to}">
       ${items(from, to)}
     </ol>`;
