@@ -1,3 +1,4 @@
+import { sayWhichIsLive } from './live-release';
 import { connectPapers } from './connected';
 import { paperOf, type Paper } from './Paper';
 import { startSearch } from './search';
@@ -12,6 +13,7 @@ for (const sides of document.querySelectorAll('.sides')) {
 }
 followSteps(papers);
 startSearch();
+sayWhichIsLive();
 showWhereYouAre();
 
 /** Drawings of two releases begin where they differ; the one beside follows. */

@@ -41,6 +41,15 @@ async function open(address: string, options: BrowserContextOptions = {}) {
 /** What the style sheet at the root says of the release of a page. */
 const STATE = `getComputedStyle(document.querySelector('.releases summary [data-state-of]'), '::after').content`;
 
+const switchBy = (name: string, ...args: string[]) =>
+  bam(
+    ...['release', name, '3.0', '--library', library, '--by', 'A. Modeller', '--site', site],
+    ...['--at', '2026-05-21T09:00:00Z', ...args],
+  );
+const setAhead = async () =>
+  (await switchBy('go-live', '--on', '2026-06-01', '--reference', 'TABASC paper 2')).code;
+const undone = () => switchBy('undo', '--reason', 'For the next test');
+
 describe('two releases on one site', () => {
   it('have nothing for axe to find, on any page of either and at the root', async () => {
     const { page, complaints, close } = await open('about:blank');
@@ -135,6 +144,54 @@ describe('two releases on one site', () => {
       await close();
     },
   );
+
+  it.each([
+    ['2026-05-31T22:59:00Z', '2.0', '"live"', '"live from 1 June 2026"', '.when-followed', '.when-published'],
+    ['2026-05-31T23:00:00Z', '3.0', '"superseded"', '"live"', '.when-superseded', undefined],
+  ])(
+    'turn on the day of a switch that was set ahead, by the clock of the reader: %s',
+    async (now, live, ...shown) => {
+      const code = await setAhead();
+      expect(code).toBe(0);
+      const { page, complaints, close } = await open('about:blank');
+      await page.clock.setFixedTime(now);
+      for (const at of [root, `${pathToFileURL(site).href}/`]) {
+        await page.goto(`${at}index.html`);
+        await page.waitForURL(new RegExp(`${live.replace('.', '\\.')}/index\\.html$`));
+        await page.goto(`${at}processes/1.1.2-read.html#x`);
+        await page.waitForURL(/[23]\.0\/processes\/1\.1\.(2-read|5-read-it)\.html#x$/);
+        for (const [index, id] of ['2.0', '3.0'].entries()) {
+          await page.goto(`${at}${id}/processes/1.1.1-check.html`);
+          expect(await page.evaluate(STATE)).toBe(shown[index]);
+          const notices = page.locator('.notice:visible');
+          const expected = shown[index + 2];
+          expect(await notices.count()).toBe(expected === undefined ? 0 : 1);
+          if (expected !== undefined) expect(await page.locator(expected).isVisible()).toBe(true);
+        }
+        await page.goto(`${at}releases.html`);
+        expect(await page.locator('.release-list .tag').allTextContents()).toEqual(
+          live === '2.0' ? ['live from 1 June 2026', 'live'] : ['live', 'superseded'],
+        );
+      }
+      expect(complaints).toEqual([]);
+      await close();
+      await undone();
+    },
+  );
+
+  it('say without scripts from when on which of them is live', async () => {
+    await setAhead();
+    const { page, close } = await open(`${root}index.html`, { javaScriptEnabled: false });
+    await page.waitForURL(/2\.0\/index\.html$/);
+    expect(await page.locator('.when-followed').isVisible()).toBe(true);
+    await page.goto(`${root}releases.html`);
+    expect(await page.locator('.release-list .tag').allTextContents()).toEqual([
+      'live from 1 June 2026',
+      'live until 1 June 2026',
+    ]);
+    await close();
+    await undone();
+  });
 
   it('change their states without a page being made again, when one goes live', async () => {
     const { code, out } = await bam(

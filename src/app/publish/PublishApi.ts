@@ -33,6 +33,8 @@ export interface PublishedRelease {
   date: string;
   summary: string;
   state: PublishedState;
+  /** The day from which it is live, once its switch is set. */
+  on?: string;
   /** What it froze. */
   tree: ReadonlyMap<string, string>;
   since?: ReleaseBefore;

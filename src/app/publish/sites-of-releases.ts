@@ -39,9 +39,10 @@ export async function sitesOfReleases(
   }
   const root = rootFiles({
     title: readLibraryInfo(releases[0]?.tree.get(LIBRARY_FILE) ?? '').info?.title ?? 'Releases',
-    releases: releases.map(({ state, summary, since }, at) => ({
+    releases: releases.map(({ state, on, summary, since }, at) => ({
       ...siblings[at]!,
       state,
+      ...(on !== undefined && { on }),
       summary,
       hasChanges: since !== undefined,
     })),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { LIBRARY_FILE, readLibraryInfo } from '../../core/catalogue/library';
 import { siblingOf } from '../../publish/site/releases/Sibling';
 import type { RootRelease } from '../../publish/site/root/RootInput';
+import { comingOf } from '../../publish/site/root/turns';
 import { rootFiles } from '../../publish/site/root/rootFiles';
 import { BadUse } from '../BadUse';
 import { readText } from '../files';
@@ -13,9 +14,19 @@ import { hasSite, knownAddress, publishedReleases, titleOfRelease } from './publ
 export interface PublishedRoot {
   /** The release that `/` leads to. */
   live?: string;
+  /** Those that it leads to from a day to come on, the first one first. */
+  coming: { id: string; on: string }[];
   releases: string[];
   filesWritten: number;
   filesRemoved: number;
+}
+
+const noSite = (out: string) => `there is no site of a published release in ${out}; bam publish makes it.`;
+
+/** @throws BadUse where `publishRoot` would, so that no step is taken before */
+export function needSite(store: ReleaseStore, out: string, today: string): void {
+  if (!publishedReleases(store, today).some(({ release: { id } }) => hasSite(out, id)))
+    throw new BadUse(noSite(out));
 }
 
 /**
@@ -31,7 +42,7 @@ export async function publishRoot(
   { today, baseUrl = knownAddress(out) }: { today: string; baseUrl?: string | undefined },
 ): Promise<PublishedRoot> {
   const releases: RootRelease[] = [];
-  for (const { release, state } of publishedReleases(store, today)) {
+  for (const { release, state, on } of publishedReleases(store, today)) {
     const { id, goLive, summary } = release;
     if (!hasSite(out, id)) continue;
     const { last } = await Manifest.open(join(out, id));
@@ -39,12 +50,12 @@ export async function publishRoot(
     releases.push({
       ...siblingOf({ id, title: titleOfRelease(id), date: goLive }, processes),
       state,
+      ...(on !== undefined && { on }),
       summary,
       hasChanges: existsSync(join(out, id, 'changes.html')),
     });
   }
-  if (releases.length === 0)
-    throw new BadUse(`there is no site of a published release in ${out}; bam publish makes it.`);
+  if (releases.length === 0) throw new BadUse(noSite(out));
   const { info } = readLibraryInfo(await readText(join(store.folder, LIBRARY_FILE)));
   const manifest = await Manifest.open(out);
   const filesWritten = await manifest.write(
@@ -53,6 +64,7 @@ export async function publishRoot(
   const live = releases.find(({ state }) => state === 'live')?.id;
   return {
     ...(live !== undefined && { live }),
+    coming: comingOf(releases).map(({ id, on }) => ({ id, on })),
     releases: releases.map(({ id }) => id),
     filesWritten,
     filesRemoved: await manifest.close(),

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareNumbers } from '../../core/catalogue/numbers';
 import type { Release } from '../../core/release/Release';
+import { standingOf } from '../../core/release/standingOf';
 import { stateOf } from '../../core/release/states';
 import type { PublishedState } from '../../publish/site/root/RootInput';
 import type { ReleaseStore } from '../release/ReleaseStore';
@@ -9,6 +10,8 @@ import type { ReleaseStore } from '../release/ReleaseStore';
 export interface PublishedRelease {
   release: Release;
   state: PublishedState;
+  /** The day from which it is live, once its switch is set. */
+  on: string | undefined;
 }
 
 /** The releases of a library whose site may stand on the web on a day, the newest first. */
@@ -17,7 +20,11 @@ export function publishedReleases(
   today: string,
 ): PublishedRelease[] {
   return releases
-    .map((release) => ({ release, state: stateOf(release, releases, today) }))
+    .map((release) => ({
+      release,
+      state: stateOf(release, releases, today),
+      on: standingOf(release).standing.goLive?.on,
+    }))
     .filter((each): each is PublishedRelease => isPublished(each.state))
     .sort((a, b) => compareNumbers(b.release.id, a.release.id));
 }

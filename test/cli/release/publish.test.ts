@@ -79,12 +79,31 @@ describe('publishing a library with releases', () => {
     expect(writtenAt()).toEqual(before);
   });
 
+  it('takes no step where the site that is to follow is not there', async () => {
+    const record = () => readFileSync(join(library, 'releases/3.0/release.json'), 'utf8');
+    const before = record();
+    const wrong = await bam(
+      ...['release', 'go-live', '3.0', '--library', library, '--by', 'A. Modeller', '--reference', 'P'],
+      ...['--at', '2026-06-03T09:00:00Z', '--site', '/tmp/bam-no-such-site'],
+    );
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('there is no site of a published')]);
+    expect(record()).toBe(before);
+  });
+
   it('follows a switch that was set ahead, on its day', async () => {
     const ahead = await bam(
       ...['release', 'go-live', '3.0', '--library', library, '--by', 'A. Modeller'],
       ...['--at', '2026-06-03T09:00:00Z', '--on', '2026-06-08', '--reference', 'TABASC paper 4'],
     );
     expect(ahead.code, ahead.out).toBe(0);
+    const again = await bam(
+      ...['release', 'go-live', '3.0', '--library', library, '--by', 'A. Modeller', '--site', site],
+      ...['--at', '2026-06-04T09:00:00Z', '--reference', 'TABASC paper 4'],
+    );
+    expect([again.code, again.out]).toEqual([0, expect.stringContaining('nothing is recorded again')]);
+    expect(again.err).toContain('From 8 June 2026 on it leads to release 3.0, by itself.');
+    expect(again.err).toContain(`bam publish ${library} --root --out ${site}`);
+    expect(read('releases.json')).toContain('"liveFrom": "2026-06-08"');
     await publish('--root', '--at', '2026-06-07T09:00:00Z');
     expect(read('index.html')).toContain('url=2.0/index.html');
     const { code } = await publish('--root', '--at', '2026-06-08T09:00:00Z');

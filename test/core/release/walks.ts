@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { addDays, dateInBritain } from '../../../src/core/calendar/dates';
 import { lastOfWorkingDays } from '../../../src/core/calendar/working-days';
 import { advance } from '../../../src/core/release/advance';
+import { amend } from '../../../src/core/release/amend';
 import { createRelease } from '../../../src/core/release/createRelease';
 import type { Input } from '../../../src/core/release/guardsOf';
 import { RELEASE_STEPS, type Release, type ReleaseStep } from '../../../src/core/release/Release';
@@ -12,7 +13,7 @@ import { frozenOf, goodFacts } from './world';
 /** One try of a walk: which release, which step, with what, and what the world is like. */
 export interface Try {
   release: number;
-  step: ReleaseStep | 'on';
+  step: ReleaseStep | 'on' | 'amend';
   /** Days that pass before it. */
   days: number;
   /** Each fault spoils one thing that some guard looks at. */
@@ -20,6 +21,8 @@ export interface Try {
   length: number;
   opensIn: number;
   effectiveIn: number;
+  plannedIn: number;
+  isShort: boolean;
   text: number;
 }
 
@@ -42,15 +45,22 @@ export type Fault = (typeof FAULTS)[number];
 export const tries: fc.Arbitrary<Try[]> = fc.array(
   fc.record({
     release: fc.nat(2),
-    step: fc.oneof({ weight: 5, arbitrary: fc.constant('on' as const) }, fc.constantFrom(...RELEASE_STEPS)),
+    step: fc.oneof(
+      { weight: 10, arbitrary: fc.constant('on' as const) },
+      { weight: 2, arbitrary: fc.constantFrom(...RELEASE_STEPS) },
+      { weight: 3, arbitrary: fc.constantFrom('change-date' as const, 'amend' as const) },
+    ),
     days: fc.oneof(fc.nat(3), fc.nat(45)),
     faults: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.subarray([...FAULTS], { maxLength: 2 })),
     length: fc.oneof(
       { weight: 3, arbitrary: fc.integer({ min: 20, max: 24 }) },
+      fc.constant(19),
       fc.integer({ min: 1, max: 19 }),
     ),
     opensIn: fc.integer({ min: -1, max: 2 }),
     effectiveIn: fc.oneof(fc.nat(30), fc.integer({ min: -3, max: 200 })),
+    plannedIn: fc.oneof(fc.integer({ min: -2, max: 10 }), fc.integer({ min: 0, max: 300 })),
+    isShort: fc.boolean(),
     text: fc.nat(3),
   }),
   { minLength: 20, maxLength: 60 },
@@ -81,12 +91,13 @@ const ONWARDS: Record<string, ReleaseStep> = {
   published: 'go-live',
   live: 'undo-go-live',
 };
-const PLANNED = ['2020-06-01', '2020-09-01', '2021-03-01'];
+export const PLANNED = ['2020-06-01', '2020-09-01', '2021-03-01'];
 
 /** Walks three releases from 2 January 2020 on; `seen` is called after every step that was taken. */
 export function walk(
   all: readonly Try[],
   seen: (taken: Taken, releases: readonly Release[]) => void = () => undefined,
+  amended: (release: Release, today: string) => void = () => undefined,
 ): Walk {
   let day = '2020-01-02';
   const walked: Walk = { releases: [], taken: [], refused: 0 };
@@ -99,6 +110,14 @@ export function walk(
   for (const each of all) {
     day = addDays(day, each.days);
     const before = walked.releases[each.release]!;
+    if (each.step === 'amend') {
+      const world = { now: `${day}T09:00:00Z`, releases: walked.releases };
+      const { release } = amend(before, { goLive: addDays(day, each.plannedIn) }, world);
+      if (!release || release.goLive === before.goLive) continue;
+      walked.releases = walked.releases.map((other) => (other === before ? release : other));
+      amended(release, day);
+      continue;
+    }
     const step = each.step === 'on' ? ONWARDS[standingOf(before).standing.stage]! : each.step;
     const now = `${day}T${at(walked.taken.length)}Z`;
     const input = inputOf(each, day);
@@ -127,7 +146,10 @@ export function walk(
 /** Later within the day for each step, so that the order of steps is the order of instants. */
 const at = (count: number) => new Date(count * 60_000 + 9 * 3_600_000).toISOString().slice(11, 19);
 
-function inputOf({ faults, length, opensIn, effectiveIn, text }: Try, day: string): Input {
+function inputOf(
+  { faults, length, opensIn, effectiveIn, plannedIn, isShort, text }: Try,
+  day: string,
+): Input {
   const given = (fault: Fault, value: string) => (faults.includes(fault) ? ' ' : value);
   const opens = addDays(day, opensIn);
   return {
@@ -137,6 +159,8 @@ function inputOf({ faults, length, opensIn, effectiveIn, text }: Try, day: strin
     opens,
     closes: lastOfWorkingDays(opens, length),
     effective: addDays(day, effectiveIn),
+    planned: addDays(day, plannedIn),
+    ...(isShort && { shortNotice: 'The parties agreed.' }),
     frozen: frozenOf(`text ${text}`),
   };
 }

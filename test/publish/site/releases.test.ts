@@ -113,6 +113,53 @@ describe('releases beside each other', () => {
   });
 });
 
+describe('a switch that is set ahead', () => {
+  const before = { '2.0': 'live', '3.0': 'published' } as const;
+  const on = { '2.0': '2026-01-05', '3.0': '2026-12-02' };
+  const ahead = (path: string) => releases.root(before, undefined, on).get(path) ?? '';
+
+  it('is known to programs by its day', () => {
+    const known = JSON.parse(ahead('releases.json')) as { liveFrom?: string }[];
+    expect(known.map(({ liveFrom }) => liveFrom)).toEqual(['2026-12-02', '2026-01-05']);
+  });
+
+  it('says without a script what holds on any day, and links to both', () => {
+    const start = ahead('index.html').replace(/\s+/g, ' ');
+    expect(start).toContain('url=2.0/index.html');
+    expect(start).toMatch(/href="2\.0\/index\.html">Release 2\.0<\/a> is live until 2 December 2026\./);
+    expect(start).toMatch(
+      /From 2 December 2026 on[^.]*<a data-follow data-from="2026-12-02" href="3\.0\/index\.html"/,
+    );
+    expect(ahead('releases.html')).toContain('data-turns="2026-12-02=live"');
+    expect(ahead('releases.html')).toContain('data-turns="2026-01-05=live 2026-12-02=superseded"');
+    expect(ahead('releases.html')).toContain('follow.js');
+    const sheet = ahead('releases.css');
+    expect(sheet).toContain('--live-from: "2.0=2026-01-05 3.0=2026-12-02"');
+    expect(sheet).toContain('[data-state-of="3.0"]::after { content: "live from 2 December 2026"; }');
+    // Neither notice would be right on every day.
+    expect(sheet).not.toMatch(/^\[data-release="\d\.0"\] \.when-(published|superseded)/m);
+  });
+
+  it('leads to what each of the releases has of a process', () => {
+    const gone = ahead('processes/1.1.3-gone.html').replace(/\s+/g, ' ');
+    expect(gone).toMatch(
+      /<p data-follow data-from="2026-12-02">[^<]*Release 3\.0, which does not have this page/,
+    );
+    const fresh = ahead('processes/1.1.4-new.html').replace(/\s+/g, ' ');
+    expect(fresh).not.toContain('http-equiv="refresh"');
+    expect(fresh).toContain('data-from="2026-12-02" href="../3.0/processes/1.1.4-new.html"');
+    expect(fresh).toContain('Release 2.0, live until 2 December 2026, does not have this process.');
+  });
+
+  it('leaves nothing behind once it is undone or past', () => {
+    const past = releases.root({ '2.0': 'superseded', '3.0': 'live' }, undefined, on);
+    for (const [path, text] of [...past, ...releases.root(before)]) {
+      expect(text, path).not.toMatch(/data-from=|data-turns=|--live-from|live (from|until)/);
+      expect(text, path).not.toMatch(/data-live=/);
+    }
+  });
+});
+
 describe('what changed since the release before', () => {
   it('is on a page of its own, with every process that came, went or changed', () => {
     const html = page('3.0/changes.html');

@@ -75,7 +75,11 @@ const siblingFrom = async (id: string, date: string, tree: ReadonlyMap<string, s
 export interface TwoReleases {
   /** Files of both sites, below `2.0/` and `3.0/`. */
   sites: SiteFiles;
-  root(states: Record<string, PublishedState>, baseUrl?: string): Map<string, string>;
+  root(
+    states: Record<string, PublishedState>,
+    baseUrl?: string,
+    on?: Record<string, string>,
+  ): Map<string, string>;
 }
 
 /** The sites of two small releases that stand beside each other. */
@@ -104,12 +108,13 @@ export async function twoReleases(): Promise<TwoReleases> {
     );
     for (const [path, content] of files) sites.set(`${id}/${path}`, content);
   }
-  const root = (states: Record<string, PublishedState>, baseUrl?: string) =>
+  const root: TwoReleases['root'] = (states, baseUrl, on = {}) =>
     rootFiles({
       title: 'A model',
       releases: siblings.map((sibling): RootRelease => ({
         ...sibling,
         state: states[sibling.id]!,
+        ...(on[sibling.id] !== undefined && { on: on[sibling.id]! }),
         summary: 'What it brings.',
         hasChanges: sibling.id === '3.0',
       })),

@@ -1,5 +1,6 @@
 import { dateInBritain } from '../../../core/calendar/dates';
 import type { Release } from '../../../core/release/Release';
+import { standingOf } from '../../../core/release/standingOf';
 import { stateOf } from '../../../core/release/states';
 import { StoreError } from '../../../repository/failures';
 import type { LibraryTree, Repository } from '../../../repository/Repository';
@@ -51,6 +52,7 @@ export async function publishedReleases(
     const { id, goLive: date, summary } = release;
     const state = stateOf(release, releases, dateInBritain(now));
     if (state !== 'published' && state !== 'live' && state !== 'superseded') continue;
+    const { on } = standingOf(release).standing.goLive ?? {};
     const tree = await editionTree(repository, id);
     published.push({
       id,
@@ -58,6 +60,7 @@ export async function publishedReleases(
       date,
       summary,
       state,
+      ...(on !== undefined && { on }),
       tree,
       ...(await beforeOf(repository, release, releases)),
     });

@@ -46,6 +46,10 @@ export function releaseNotices({ release, siblings }: SiteInput, { path }: PageO
     <p class="notice when-published">
       <b>${release.title} is not live yet${release.date && `; it is planned for ${release.date}`}.</b>
       <a href="${live}">This page in the live release</a>
+    </p>
+    <p class="notice when-followed">
+      <b>${release.title} is superseded <span class="followed-on"></span>.</b>
+      <a href="${rootPath(path, 'releases.html')}">All releases</a>
     </p>`;
 }
 

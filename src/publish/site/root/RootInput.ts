@@ -5,6 +5,8 @@ export type PublishedState = 'published' | 'live' | 'superseded';
 
 export interface RootRelease extends Sibling {
   state: PublishedState;
+  /** The day from which it is live, once its switch is set; that may be a day to come. */
+  on?: string;
   /** What it brings; blank lines part paragraphs. */
   summary: string;
   hasChanges: boolean;

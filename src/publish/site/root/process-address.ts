@@ -1,8 +1,9 @@
 import { html } from '../html';
 import { processPath, relative } from '../paths';
 import { rootPage, type RootContext } from './root-page';
-import { followPage, stateTag } from './root-pages';
+import { comingWays, followPage, stateTag } from './root-pages';
 import type { RootRelease } from './RootInput';
+import { comingOf, lastingState } from './turns';
 
 /** Where the views of a process stand in a release. */
 export const pagesOf = (stem: string, layers: readonly string[]): string[] => [
@@ -13,21 +14,18 @@ export const pagesOf = (stem: string, layers: readonly string[]): string[] => [
 ];
 
 /** The address of a process's page: it follows the live release, or says in which releases the process is. */
-export function processAddress(
-  context: RootContext,
-  path: string,
-  processId: string,
-  live: RootRelease | undefined,
-): string {
+export function processAddress(context: RootContext, path: string, processId: string): string {
   const what = shownAt(context, path, processId);
-  const now = live?.processes.get(processId);
-  if (live && now) {
+  const targetIn = ({ processes }: RootRelease): string | undefined => {
+    const now = processes.get(processId);
+    if (!now) return undefined;
     const same = pagesOf(now.stem, now.layers);
     // A view that the live release has not leads to what it has of the process.
     const at = pagesAsIn(context, path, processId).findIndex((each) => each === path);
-    const target = same.includes(path) ? path : (same[at] ?? same[0]!);
-    return followPage(context, path, live, target, what);
-  }
+    return same.includes(path) ? path : (same[at] ?? same[0]!);
+  };
+  const live = context.releases.find(({ state }) => state === 'live');
+  if (live && targetIn(live) !== undefined) return followPage(context, path, what, targetIn);
   const holding = context.releases.filter(({ processes }) => processes.has(processId));
   const { number, name } = holding[0]!.processes.get(processId)!;
   return rootPage(context, {
@@ -36,14 +34,15 @@ export function processAddress(
     description: `${context.title}: ${what}, and the releases that have it.`,
     body: html`<h1>${number} ${name}</h1>
       <p class="lead">
-        ${live ? `${live.title}, the live release, does not have this process.` : 'No release is live yet.'}
+        ${live ? `${live.title}, ${lastingLive(context, live)}, does not have this process.` : 'No release is live yet.'}
       </p>
+      ${comingWays(context, path, targetIn)}
       <p>It is in:</p>
       <ul>
         ${holding.map((release) => {
           const { stem } = release.processes.get(processId)!;
           const to = relative(path, `${release.id}/${processPath({ stem, view: 'baseline' })}`);
-          return html`<li><a href="${to}">${release.title}</a> ${stateTag(release)}</li>`;
+          return html`<li><a href="${to}">${release.title}</a> ${stateTag(context, release)}</li>`;
         })}
       </ul>`,
   });
@@ -61,6 +60,9 @@ function shownAt({ releases }: RootContext, path: string, processId: string): st
   }
   return path;
 }
+
+const lastingLive = ({ releases }: RootContext, live: RootRelease): string =>
+  comingOf(releases).length === 0 ? 'the live release' : lastingState(live, releases);
 
 /** The pages of a process in the release that has this one, to find the one of the same view in another. */
 function pagesAsIn({ releases }: RootContext, path: string, processId: string): string[] {

@@ -2,6 +2,7 @@ import { html, type Piece } from '../html';
 import { POLICY } from '../page';
 import { relative } from '../paths';
 import type { RootInput } from './RootInput';
+import { comingOf } from './turns';
 
 export interface RootContext extends RootInput {
   /** Folder of the release whose style sheet and icon the root's pages use. */
@@ -40,7 +41,7 @@ export function rootPage(
         }
         <link rel="stylesheet" href="${asset('site.css')}" />
         <link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml" />
-        ${follow !== undefined && html`<script src="${to('follow.js')}" defer></script>`}
+        ${(follow !== undefined || comingOf(context.releases).length > 0) && html`<script src="${to('follow.js')}" defer></script>`}
       </head>
       <body>
         <header class="top"><a class="brand" href="${to('index.html')}">${context.title}</a></header>

@@ -1,7 +1,8 @@
 import { CHANGES_PATH } from '../page-options';
 import { pagesOf, processAddress } from './process-address';
 import type { RootContext } from './root-page';
-import { followPage, lostPage, releasesPage, startPage } from './root-pages';
+import { FOLLOW_SCRIPT } from './follow-script';
+import { followPage, lostPage, releasesPage } from './root-pages';
 import type { RootInput, RootRelease } from './RootInput';
 import { stateSheet } from './state-sheet';
 
@@ -19,8 +20,8 @@ const CHANGES = 'what changed since the release before';
 
 /**
  * What stands at the root, beside the folders of the releases: addresses that follow the live release, a page of all releases, and
- * the state of each. Going live is no more than writing these files anew: no page of a release changes. Each page works without a
- * script and from a folder. Cost: linear in the number of pages.
+ * the state of each. Going live is no more than writing these files anew: no page of a release changes. Where a switch is set ahead,
+ * scripts turn to the new release on its day, and nothing is to be written then. Each page works without a script and from a folder. Cost: linear in the number of pages.
  */
 export function rootFiles(input: RootInput): Map<string, string> {
   const live = input.releases.find(({ state }) => state === 'live');
@@ -29,19 +30,17 @@ export function rootFiles(input: RootInput): Map<string, string> {
     ['releases.html', releasesPage(context)],
     ['releases.css', stateSheet(input.releases)],
     ['releases.json', manifest(input)],
-    ['follow.js', FOLLOW],
+    ['follow.js', FOLLOW_SCRIPT],
     ['404.html', lostPage(context)],
   ]);
   for (const [path, what] of Object.entries(FRAME))
-    files.set(path, live ? followPage(context, path, live, path, what) : startPage(context, path, what));
-  if (input.releases.some(({ hasChanges }) => hasChanges)) {
-    const target = live?.hasChanges ? CHANGES_PATH : 'index.html';
     files.set(
-      CHANGES_PATH,
-      live
-        ? followPage(context, CHANGES_PATH, live, target, CHANGES)
-        : startPage(context, CHANGES_PATH, CHANGES),
+      path,
+      followPage(context, path, what, () => path),
     );
+  if (input.releases.some(({ hasChanges }) => hasChanges)) {
+    const target = ({ hasChanges }: RootRelease) => (hasChanges ? CHANGES_PATH : 'index.html');
+    files.set(CHANGES_PATH, followPage(context, CHANGES_PATH, CHANGES, target));
   }
   const seen = new Set<string>();
   for (const { processes } of input.releases)
@@ -49,20 +48,23 @@ export function rootFiles(input: RootInput): Map<string, string> {
       for (const path of pagesOf(stem, layers)) {
         if (seen.has(path)) continue;
         seen.add(path);
-        files.set(path, processAddress(context, path, processId, live));
+        files.set(path, processAddress(context, path, processId));
       }
   if (input.baseUrl !== undefined) files.set('sitemap.xml', sitemapIndex(input.baseUrl, input.releases));
   return files;
 }
 
-/** With a script the place within the page is kept; without one the page itself is. */
-const FOLLOW =
-  "const way = document.querySelector('a[data-follow]');\nif (way) location.replace(way.href + location.search + location.hash);\n";
-
-/** What a program reads of the releases. */
+/** What a program reads of the releases: `state` is that of the day on which the root was made; whoever asks later goes by `liveFrom`. */
 const manifest = ({ releases }: RootInput): string =>
   `${JSON.stringify(
-    releases.map(({ id, title, date, state }) => ({ id, title, goLive: date, state, path: `${id}/` })),
+    releases.map(({ id, title, date, state, on }) => ({
+      id,
+      title,
+      goLive: date,
+      ...(on !== undefined && { liveFrom: on }),
+      state,
+      path: `${id}/`,
+    })),
     undefined,
     2,
   )}\n`;
