@@ -17,13 +17,19 @@ const COMMANDS: Record<string, () => Promise<AddCommand>> = {
   release: async () => (await import('./release')).addRelease,
 };
 
+/** Commands that write no file. */
+const READERS = new Set(['check', 'coverage', 'diff']);
+
 /**
  * The `bam` command.
  *
  * @param args what follows `bam`
  * @returns exit code: 0 fine, 1 problems found, 2 bad use or unreadable input
  */
-export async function run(args: string[], terminal: Terminal = processTerminal()): Promise<number> {
+export async function run(
+  args: string[],
+  terminal: Terminal = processTerminal(READERS.has(args[0] ?? '')),
+): Promise<number> {
   let code = 0;
   const finish = (result: number) => {
     code = result;

@@ -21,13 +21,15 @@ export interface DrawingOptions {
   plain?: boolean;
   /** Rules that bring the font. */
   fontFaces: string;
+  /** Where its elements lead. */
+  hrefs?: (elementId: string) => string | undefined;
 }
 
 /** A view as SVG, one drawing for each plane; an overlay with its marks and a legend. */
 export function drawings(
   { definitions }: BpmnModel,
   { definitions: shown, report }: Projection,
-  { layers, plain = false, fontFaces }: DrawingOptions,
+  { layers, plain = false, fontFaces, hrefs }: DrawingOptions,
 ): Drawing[] {
   const marks = report.view === 'overlay' && marksOf(definitions, layers);
   const { number, name: processName } = identityOf(definitions);
@@ -35,7 +37,7 @@ export function drawings(
   const title = called && `${called}${viewInWords(report.view, layers)}`;
   const theme = plain ? 'print' : 'light';
   return planesOf(shown).map(({ id, name }, index) => ({
-    suffix: index === 0 ? '' : `.${slugOf(name)}-${index}`,
+    suffix: planeSuffix(name, index),
     name,
     svg: renderSvg(shown, {
       ...(title && { title: index === 0 ? title : `${title}: ${name}` }),
@@ -43,10 +45,15 @@ export function drawings(
       idPrefix: idPrefixOf(shown, { planeId: id, view: report.view, layers, theme }),
       theme,
       fontFaces,
+      ...(hrefs && { hrefs }),
       ...(marks && { marks, legend: marks.size > 0 }),
     }),
   }));
 }
+
+/** What the file of a plane has in its name. @param index its place among the planes */
+export const planeSuffix = (name: string, index: number): string =>
+  index === 0 ? '' : `.${slugOf(name)}-${index}`;
 
 /** As the drawings of a site say it; nothing of a file without layers, whose views are all the same. */
 function viewInWords(view: View, layers: readonly string[]): string {

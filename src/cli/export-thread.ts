@@ -9,7 +9,7 @@ export async function runThread(): Promise<void> {
   const { job, counter } = workerData as ThreadInput;
   const say = (word: ThreadWord) => parentPort!.postMessage(word);
   try {
-    const exporter = await exporterFor(job.options, job.paths);
+    const exporter = await exporterFor(job.options, job.paths, job.inputs);
     await work(job, exporter, takerOf(counter, job.inputs.length), (index, outcome) =>
       say({ index, outcome }),
     );

@@ -1,10 +1,12 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { join } from 'node:path';
 import { formatProblem, type Problem } from '../core/problem';
+import { addressOf } from './addressOf';
 import { exporterFor, FORMATS, type ExportOptions } from './exporters';
+import { expectLayers } from './expectLayers';
 import { exportInThreads } from './exportInThreads';
 import { stemOf } from './exportJob';
-import { modelFiles, writeText } from './files';
+import { expectWritable, modelFiles, writeText } from './files';
 import { collect, viewOf } from './models';
 import { expectNotInput } from './outputs';
 import { progressOf, type Terminal } from './terminal';
@@ -38,6 +40,11 @@ export function addExport(program: Command, terminal: Terminal, finish: (code: n
     .option('--plain', 'BPMN: leave out every bam: extension; pictures: black on white')
     .option('--scale <number>', 'PNG: pixels for a unit of the diagram (default: 2)', scaleOf)
     .option('--together', 'DOCX: one document of all processes, with a table of contents')
+    .option(
+      '--url <address>',
+      'SVG: the address of the published site, to which its steps then lead',
+      addressOf,
+    )
     .option('--json', 'print what was written as JSON')
     .action(async (paths: string[], options: CommandOptions) =>
       finish(await exportFiles(paths, options, terminal)),
@@ -54,26 +61,36 @@ async function exportFiles(
     inputs,
     inputs.map((path) => join(out, `${stemOf(path, options)}.${options.format}`)),
   );
-  const exporter = await exporterFor(options, paths);
+  const exporter = await exporterFor(options, paths, inputs);
+  await expectLayers(inputs, options.layer);
+  await expectWritable(out);
   const progress = progressOf(terminal, inputs.length);
   const problems: Problem[] = [];
   const written: { file?: string; out: string }[] = [];
+  const failed: { file: string; message: string }[] = [];
   await exportInThreads({ paths, inputs, out, options }, exporter, (index, outcome) => {
     const file = inputs[index]!;
     terminal.err(outcome.words);
+    if (outcome.failed !== undefined) failed.push({ file, message: outcome.failed });
     written.push(...outcome.written.map((target) => ({ file, out: target })));
     problems.push(...outcome.problems);
     progress(file);
   });
-  for (const { name, bytes } of (await exporter.together?.()) ?? []) {
-    await writeText(join(out, name), bytes);
-    written.push({ out: join(out, name) });
-  }
-  if (json) terminal.out(`${JSON.stringify({ written, problems }, undefined, 2)}\n`);
+  // A document of all that lacks some would pass for the whole.
+  if (failed.length === 0)
+    for (const { name, bytes } of (await exporter.together?.()) ?? []) {
+      await writeText(join(out, name), bytes);
+      written.push({ out: join(out, name) });
+    }
+  failed.forEach(({ message }) => terminal.err(`bam: ${message}\n`));
+  if (json)
+    terminal.out(`${JSON.stringify({ written, problems, ...(failed[0] && { failed }) }, undefined, 2)}\n`);
   else {
     problems.forEach((problem) => terminal.err(`${formatProblem(problem)}\n`));
     terminal.out(`${written.length} ${written.length === 1 ? 'file' : 'files'} written to ${out}\n`);
+    if (failed[0]) terminal.err(`bam: nothing written of ${failed.map(({ file }) => file).join(', ')}\n`);
   }
+  if (failed[0]) return 2;
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 

@@ -26,7 +26,7 @@ export type ThreadWord =
  * come in the order of the inputs.
  *
  * @param done called for each, in order
- * @throws BadUse as `work` does
+ * @throws BadUse for options that do not fit
  */
 export async function exportInThreads(
   job: ExportJob,

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import type { Problem } from '../core/problem';
+import { BadUse } from './BadUse';
 import type { Exporter, ExportOptions } from './exporters';
 import { writeText } from './files';
 import { missingLayers, readModel } from './models';
@@ -21,6 +22,8 @@ export interface ExportOutcome {
   problems: readonly Problem[];
   /** What is worth a word on the error stream. */
   words: string;
+  /** Why nothing was written: it cannot be read, drawn or written. The others are exported. */
+  failed?: string;
 }
 
 /** Files in hand at once: while one is written, the next is drawn. */
@@ -30,7 +33,6 @@ const AT_ONCE = 4;
  * Exports the models that `next` hands out, until it has no more.
  *
  * @param next index of an input that nobody has taken yet; undefined when there is none
- * @throws BadUse for a model that cannot be read or drawn; the others in hand are finished
  */
 export async function work(
   job: ExportJob,
@@ -42,10 +44,19 @@ export async function work(
   const lanes = exporter.together ? 1 : AT_ONCE;
   const lane = async (): Promise<void> => {
     for (let index = next(); index !== undefined; index = next())
-      done(index, await exportOne(job.inputs[index]!, job, exporter));
+      done(index, await outcomeOf(job.inputs[index]!, job, exporter));
   };
   const ends = await Promise.allSettled(Array.from({ length: lanes }, lane));
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
+}
+
+async function outcomeOf(path: string, job: ExportJob, exporter: Exporter): Promise<ExportOutcome> {
+  try {
+    return await exportOne(path, job, exporter);
+  } catch (error) {
+    if (!(error instanceof BadUse)) throw error;
+    return { written: [], problems: [], words: '', failed: error.message };
+  }
 }
 
 async function exportOne(

@@ -2,9 +2,11 @@ import type { BpmnModel } from '../core/bpmn/model';
 import type { Problem } from '../core/problem';
 import type { View } from '../core/variation/types';
 import { BadUse } from './BadUse';
-import { drawings } from './drawing';
+import { drawings, type Drawing } from './drawing';
+import { exportLinks } from './exportLinks';
 import { documentFonts, drawingFontFaces } from './fonts';
 import { layersFor, projected, textOf } from './models';
+import { Siblings } from './Siblings';
 
 export const FORMATS = ['bpmn', 'svg', 'png', 'pdf', 'docx'] as const;
 
@@ -15,6 +17,18 @@ export interface ExportOptions {
   plain?: boolean;
   scale?: number;
   together?: boolean;
+  /** Address of the published site. */
+  url?: string;
+  /** For the title block: what the library is called at this time. */
+  title?: ReleaseTitle;
+}
+
+export interface ReleaseTitle {
+  id?: string;
+  /** Such as `Release 3.0`. */
+  title: string;
+  state?: string;
+  date?: string;
 }
 
 interface Exported {
@@ -30,16 +44,23 @@ export interface Exporter {
   together?(): Promise<{ name: string; bytes: Uint8Array }[]>;
 }
 
-/** The exporter that the options ask for; fonts and registers are read here, once. */
-export async function exporterFor(options: ExportOptions, paths: readonly string[]): Promise<Exporter> {
-  if (options.together && options.format !== 'docx') throw new BadUse('--together is for --format docx.');
-  if (options.scale !== undefined && options.format !== 'png')
-    throw new BadUse('--scale is for --format png.');
+/**
+ * The exporter that the options ask for; fonts and registers are read here, once.
+ *
+ * @param paths as they were given
+ * @param inputs every model that is exported
+ */
+export async function exporterFor(
+  options: ExportOptions,
+  paths: readonly string[],
+  inputs: readonly string[] = [],
+): Promise<Exporter> {
+  expectFitting(options);
   switch (options.format) {
     case 'bpmn':
       return bpmnExporter(options);
     case 'svg':
-      return svgExporter(options);
+      return svgExporter(options, new Siblings(inputs));
     case 'png':
       return pngExporter(options);
     case 'pdf':
@@ -47,6 +68,19 @@ export async function exporterFor(options: ExportOptions, paths: readonly string
     case 'docx':
       return (await import('./documentExporters')).docxExporter(options, paths);
   }
+}
+
+/** Ends the command where an option would do nothing for the format. */
+function expectFitting({ format, together, scale, plain, url, view, layer }: ExportOptions): void {
+  if (together && format !== 'docx') throw new BadUse('--together is for --format docx.');
+  if (scale !== undefined && format !== 'png') throw new BadUse('--scale is for --format png.');
+  if (plain && (format === 'pdf' || format === 'docx'))
+    throw new BadUse(`--plain is for BPMN and pictures: --format ${format} has no plain form.`);
+  if (url !== undefined && format !== 'svg') throw new BadUse('--url is for --format svg.');
+  if (format === 'bpmn' && layer && view === undefined)
+    throw new BadUse(
+      '--layer chooses what a view shows: give --view, too; without it BPMN is the whole file.',
+    );
 }
 
 function bpmnExporter({ view, layer, plain }: ExportOptions): Exporter {
@@ -61,29 +95,38 @@ function bpmnExporter({ view, layer, plain }: ExportOptions): Exporter {
   };
 }
 
-async function svgExporter(options: ExportOptions): Promise<Exporter> {
+async function svgExporter(options: ExportOptions, siblings: Siblings): Promise<Exporter> {
   const fontFaces = await drawingFontFaces();
   return {
-    files: (path, model) => {
-      const { drawn, found } = drawnFor(path, model, options, fontFaces);
-      return Promise.resolve({ files: drawn.map(({ suffix, svg }) => ({ suffix, bytes: svg })), found });
+    async files(path, model) {
+      const { projection, layers, found } = shownFor(path, model, options);
+      const of = { view: projection.report.view, layers, options, siblings };
+      const hrefs = await exportLinks(path, projection.definitions, of);
+      const { plain = false } = options;
+      const drawn = drawnFor(path, drawings(model, projection, { layers, plain, fontFaces, hrefs }));
+      return { files: drawn.map(({ suffix, svg }) => ({ suffix, bytes: svg })), found };
     },
   };
 }
 
 async function pngExporter(options: ExportOptions): Promise<Exporter> {
-  const { pngOf } = await import('../documents/png');
+  const { pngOf, pngWithin } = await import('../documents/png');
   const fonts = await documentFonts();
   const picture = async (path: string, svg: string) => {
     try {
-      return await pngOf(svg, options.scale ?? 2, fonts);
+      // Only a scale that was asked for is a promise.
+      return options.scale === undefined
+        ? await pngWithin(svg, 2, fonts)
+        : await pngOf(svg, options.scale, fonts);
     } catch (error) {
       throw error instanceof RangeError ? new BadUse(`${path}: ${error.message}`) : error;
     }
   };
   return {
     async files(path, model) {
-      const { drawn, found } = drawnFor(path, model, options, '');
+      const { projection, layers, found } = shownFor(path, model, options);
+      const { plain = false } = options;
+      const drawn = drawnFor(path, drawings(model, projection, { layers, plain, fontFaces: '' }));
       const files: Exported['files'] = [];
       for (const { suffix, svg } of drawn) files.push({ suffix, bytes: await picture(path, svg) });
       return { files, found };
@@ -91,12 +134,14 @@ async function pngExporter(options: ExportOptions): Promise<Exporter> {
   };
 }
 
-/** The drawings of the view that is asked for. */
-function drawnFor(path: string, model: BpmnModel, options: ExportOptions, fontFaces: string) {
-  const { view = 'overlay', layer, plain = false } = options;
+/** The view that is asked for. */
+function shownFor(path: string, model: BpmnModel, { view = 'overlay', layer }: ExportOptions) {
   const layers = layersFor(path, model, view, layer);
   const projection = projected(path, model, view, layers);
-  const drawn = drawings(model, projection, { layers, plain, fontFaces });
+  return { layers, projection, found: [...projection.report.problems, ...projection.report.conflicts] };
+}
+
+function drawnFor(path: string, drawn: readonly Drawing[]): readonly Drawing[] {
   if (drawn.length === 0) throw new BadUse(`${path} has no diagram to draw.`);
-  return { drawn, found: [...projection.report.problems, ...projection.report.conflicts] };
+  return drawn;
 }

@@ -1,7 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  type FileHandle,
+} from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { BadUse } from './BadUse';
+import { makeFolder } from './folders';
 
 /** The `.bpmn` files that paths name: a file is taken as it is, a folder with all below it, sorted. */
 export async function modelFiles(paths: readonly string[]): Promise<string[]> {
@@ -47,6 +58,16 @@ export async function readText(path: string): Promise<string> {
   }
 }
 
+/** Makes a folder to write to. @throws BadUse where that cannot be, before any work is done for it */
+export async function expectWritable(folder: string): Promise<void> {
+  try {
+    await makeFolder(folder);
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    throw new BadUse(`cannot write to ${folder}: ${reasonOf(error)}.`);
+  }
+}
+
 /** Writes beside the target and then renames, so that nobody ever meets half a file. */
 export async function writeText(path: string, text: string | Uint8Array): Promise<void> {
   const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`);
@@ -71,7 +92,7 @@ async function openIn(folder: string, path: string): Promise<FileHandle> {
     return await open(path, 'wx');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     return open(path, 'wx');
   }
 }
@@ -92,7 +113,8 @@ const REASONS: Record<string, string> = {
   ENOSPC: 'the disk is full',
 };
 
-function reasonOf(error: unknown): string {
+/** What the system says, in words. */
+export function reasonOf(error: unknown): string {
   const { code, message } = error as { code?: string; message: string };
   return REASONS[code ?? ''] ?? message;
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { formatProblem } from '../core/problem';
 import type { View } from '../core/variation/types';
 import { BadUse } from './BadUse';
+import { expectLayers } from './expectLayers';
 import { explain } from './explain';
 import { isFolder, writeText } from './files';
 import { collect, layersFor, missingLayers, projected, readModel, textOf, viewOf } from './models';
@@ -49,6 +50,7 @@ async function projectFile(path: string, options: ProjectOptions, terminal: Term
   if (out !== undefined && out !== '-') await expectNotInput([path], [out]);
 
   const model = await readModel(path);
+  await expectLayers([path], options.layer);
   terminal.err(missingLayers(path, model, options.layer));
   const projection = projected(path, model, view, layersFor(path, model, view, options.layer));
   const { report } = projection;

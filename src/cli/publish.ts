@@ -3,10 +3,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { dateInBritain } from '../core/calendar/dates';
+import { addressOf } from './addressOf';
 import { BadUse } from './BadUse';
 import { documentFonts, drawingFontFaces } from './fonts';
 import { instantOf, now } from './release/options';
 import { ReleaseStore } from './release/ReleaseStore';
+import { claimFolder } from './site/claimFolder';
 import { librarySource } from './site/librarySource';
 import { publishedReleases } from './site/publishedReleases';
 import { publishPack } from './site/publishPack';
@@ -28,6 +30,7 @@ interface PublishOptions {
   state?: string;
   date?: string;
   url?: string;
+  force?: boolean;
   documents: boolean;
   json?: boolean;
   signal: AbortSignal;
@@ -53,10 +56,17 @@ export function addPublish(program: Command, terminal: Terminal, finish: (code: 
     .option('--date <date>', 'date of a draft, such as 2026-11-25', dateOf)
     .option('--url <address>', 'where the site will stand, for link previews and the sitemap', addressOf)
     .option('--no-documents', 'leave out PNG, PDF and DOCX, which take most of the time')
+    .option('--force', 'write to a folder that holds other files; they stay')
     .option('--json', 'print what was done as JSON')
-    .action(async (folder: string, options: Omit<PublishOptions, 'signal'>) =>
-      finish(await untilStopped(terminal, (signal) => publish(folder, { ...options, signal }, terminal))),
-    );
+    .action(async (folder: string, options: Omit<PublishOptions, 'signal'>) => {
+      const code = await untilStopped(terminal, (signal) =>
+        publish(folder, { ...options, signal }, terminal),
+      );
+      finish(code);
+      // A pack is handed out, and may stand anywhere.
+      if (code === 0 && options.url === undefined && !options.root && !options.consultation)
+        terminal.err(NO_ADDRESS);
+    });
 }
 
 async function publish(folder: string, options: PublishOptions, terminal: Terminal): Promise<number> {
@@ -77,6 +87,7 @@ async function publish(folder: string, options: PublishOptions, terminal: Termin
   if (options.consultation) return publishConsultation(store!, only!, options, terminal);
   if (draft || !store || (!only && !root && publishedReleases(store, today).length === 0))
     return publishDraft(folder, options, terminal);
+  await claimFolder(out, options.force);
   const result = root
     ? { sites: [], root: await publishRoot(store, out, { today, baseUrl }) }
     : await publishReleases(
@@ -110,6 +121,7 @@ async function publishConsultation(
   terminal: Terminal,
 ): Promise<number> {
   const { out, replyTo, json } = options;
+  await claimFolder(out, options.force);
   const { edition, ...published } = await publishPack(
     store,
     out,
@@ -128,6 +140,7 @@ async function publishConsultation(
 async function publishDraft(folder: string, options: PublishOptions, terminal: Terminal): Promise<number> {
   const { out, state, date, url, json } = options;
   const source = await librarySource(folder);
+  await claimFolder(out, options.force);
   const published = await publishSite(
     out,
     source,
@@ -149,6 +162,9 @@ async function publishDraft(folder: string, options: PublishOptions, terminal: T
   return 0;
 }
 
+const NO_ADDRESS =
+  'bam: without --url there is no sitemap.xml, no preview of links, and the page for missing addresses works beside the first page only; give the address that the site will have, such as --url https://bam.example/\n';
+
 const kitOf = async ({ documents, signal }: PublishOptions) => ({
   fontFaces: await drawingFontFaces(),
   signal,
@@ -169,11 +185,4 @@ function mailOf(text: string): string {
   if (!/^[\w.+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/.test(text))
     throw new InvalidArgumentError('Give an address such as bam@example.org.');
   return text;
-}
-
-/** With a slash at its end, so that paths can be put behind it. */
-function addressOf(text: string): string {
-  if (!URL.canParse(text) || !/^https?:/.test(text))
-    throw new InvalidArgumentError('Give an address that begins with http:// or https://.');
-  return text.endsWith('/') ? text : `${text}/`;
 }

@@ -4,13 +4,17 @@ export interface Terminal {
   err(text: string): void;
 }
 
-/** The terminal of this Node process. */
-export function processTerminal(): Terminal {
-  // Whoever reads us may stop early, as `head` does; that is no failure of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
-  });
+/**
+ * The terminal of this Node process. Whoever reads us may stop early, as `head` does; that is no failure of ours.
+ *
+ * @param isReader the command only tells: with nobody to listen it ends. One that writes files goes on.
+ */
+export function processTerminal(isReader = false): Terminal {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      if (isReader && stream === process.stdout) process.exit();
+    });
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),

@@ -7,7 +7,7 @@ import { docxDiagrams, PICTURE_SCALE } from './docx/diagrams';
 import { docxOf } from './docx/docxOf';
 import type { Fonts } from './Fonts';
 import { pdfOf } from './pdf/pdfOf';
-import { pngOf } from './png';
+import { pngWithin } from './png';
 
 /**
  * The files of a process that are made for people's other tools: a picture of each view, a PDF of all its diagrams, and a
@@ -27,7 +27,7 @@ export async function documentsOf(
     const whole = diagrams.find(({ view }) => view === label)?.pictures.find(({ part }) => part === '');
     const [drawing] = drawings;
     if (!drawing) continue;
-    const bytes = whole?.png ?? (await pngOf(drawing.svg, PICTURE_SCALE, fonts));
+    const bytes = whole?.png ?? (await pngWithin(drawing.svg, PICTURE_SCALE, fonts));
     pictures.push({ fileName: `${stem}${suffix}.png`, format: 'PNG', content: label, bytes });
   }
   const pages = namedDrawings(views);

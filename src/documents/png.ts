@@ -41,3 +41,13 @@ export async function pngOf(svg: string, scale: number, { regular, bold }: Fonts
     resvg.free();
   }
 }
+
+/** The same, at a smaller scale where the picture would else be too large to open. */
+export async function pngWithin(svg: string, scale: number, fonts: Fonts): Promise<Uint8Array> {
+  const [width = 0, height = 0] = (/ viewBox="[^" ]+ [^" ]+ ([^" ]+) ([^" ]+)"/.exec(svg) ?? [])
+    .slice(1)
+    .map(Number);
+  // A little less, since the renderer rounds both sides up.
+  const largest = Math.sqrt((MOST_PIXELS * 0.99) / Math.max(width * height, 1));
+  return pngOf(svg, Math.min(scale, largest), fonts);
+}

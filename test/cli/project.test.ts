@@ -102,10 +102,20 @@ it('ends with exit code 1 where two layers are in conflict, and still shows what
   expect(ran.out).toMatch(/^<\?xml/);
 });
 
-it('says so where the file holds nothing of the layer', async () => {
+it('refuses a layer that neither the file nor its library knows, and names those that are there', async () => {
   const ran = await bam('project', CHECK_A_METER, '--view', 'resolved', '--layer', 'SMETS7', '-o', '-');
+  expect(ran).toMatchObject({ code: 2, out: '' });
+  expect(ran.err).toContain('holds a layer SMETS7; there is SMETS1');
+});
+
+it('says so where the file holds nothing of a layer that its library has', async () => {
+  const folder = freshFolder();
+  writeFileSync(join(folder, 'library.json'), readFileSync(join(LIBRARY, 'library.json')));
+  const file = join(folder, 'plain.bpmn');
+  await bam('project', CHECK_A_METER, '--view', 'baseline', '--plain', '-o', file);
+  const ran = await bam('project', file, '--view', 'resolved', '--layer', 'SMETS1', '-o', '-');
   expect(ran.code).toBe(0);
-  expect(ran.err).toContain('holds nothing of layer SMETS7');
+  expect(ran.err).toContain('holds nothing of layer SMETS1');
 });
 
 it('never writes over the file that it reads, not even by another name', async () => {

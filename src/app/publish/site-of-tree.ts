@@ -3,6 +3,7 @@ import type { Fonts } from '../../documents/Fonts';
 import { compareEditions } from '../../core/release/notes/compare-editions';
 import { downloadsOf } from '../../publish/files/downloadsOf';
 import { drawnViews } from '../../publish/files/drawnViews';
+import { pageLinks } from '../../publish/files/pageLinks';
 import { frameFiles, processFiles } from '../../publish/site/buildSite';
 import { noteOn } from '../../publish/site/changes/hrefs';
 import type { SiteContext } from '../../publish/site/SiteContext';
@@ -53,7 +54,12 @@ export async function siteOfTree(
     const model = await modelAt(tree, paths.get(process.stem)!);
     const old = noteOn(context, process) && pathBefore.get(process.processIds[0] ?? '');
     const previous = old !== undefined && since?.tree.has(old) ? await modelAt(since.tree, old) : undefined;
-    const views = drawnViews(model, `${process.number} ${process.name}`, kit.fontFaces);
+    const views = drawnViews(
+      model,
+      `${process.number} ${process.name}`,
+      kit.fontFaces,
+      pageLinks(context, process),
+    );
     const downloads = [
       ...(await downloadsOf(model, process.stem, views)),
       ...(kit.fonts ? await documentsOf(process, views, context, kit.fonts) : []),

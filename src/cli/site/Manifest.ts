@@ -1,10 +1,11 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../folders';
 import type { ProcessFacts } from '../../publish/site/facts/process-facts';
 import type { SiteFiles } from '../../publish/site/buildSite';
 import { isThere, writeChanged, writeSafely, type FileHashes } from './writeChanged';
 
-const NAME = '.bam-site.json';
+export const MANIFEST = '.bam-site.json';
 /** Counts up when what is stored here, or what is made from the same input, changes its form. */
 const FORM = 4;
 
@@ -40,7 +41,7 @@ export class Manifest {
   ) {}
 
   static async open(folder: string): Promise<Manifest> {
-    const stored = await readStored(join(folder, NAME));
+    const stored = await readStored(join(folder, MANIFEST));
     return new Manifest(
       folder,
       new Map(Object.entries(stored?.processes ?? {})),
@@ -115,8 +116,8 @@ export class Manifest {
       processes: Object.fromEntries(this.processes),
       files: Object.fromEntries([...this.files].sort(([a], [b]) => (a < b ? -1 : 1))),
     };
-    await mkdir(this.folder, { recursive: true });
-    await writeSafely(join(this.folder, NAME), JSON.stringify(stored));
+    await makeFolder(this.folder);
+    await writeSafely(join(this.folder, MANIFEST), JSON.stringify(stored));
   }
 }
 

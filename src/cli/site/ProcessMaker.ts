@@ -1,5 +1,6 @@
 import { downloadsOf } from '../../publish/files/downloadsOf';
 import { drawnViews } from '../../publish/files/drawnViews';
+import { pageLinks } from '../../publish/files/pageLinks';
 import { processFiles } from '../../publish/site/buildSite';
 import { factsOf, type ProcessFacts } from '../../publish/site/facts/process-facts';
 import { contextOf, type SiteContext } from '../../publish/site/SiteContext';
@@ -72,7 +73,12 @@ export class ProcessMaker implements Maker {
     const previous =
       previousText === undefined ? undefined : (await modelFrom(previousText, path)).definitions;
     const styleSink = new Map<string, string>();
-    const views = drawnViews(model, `${process.number} ${process.name}`, given.fontFaces);
+    const views = drawnViews(
+      model,
+      `${process.number} ${process.name}`,
+      given.fontFaces,
+      pageLinks(context, process),
+    );
     const downloads = await downloadsOf(model, stem, views);
     // The libraries of documents are large: a build without documents does not load them.
     if (fonts)

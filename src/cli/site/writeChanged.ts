@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../folders';
 import type { SiteFiles } from '../../publish/site/buildSite';
 
 /** Hash of each file by its path below the site's folder. */
@@ -13,7 +14,7 @@ export async function writeChanged(
   last: ReadonlyMap<string, string>,
 ): Promise<{ files: FileHashes; written: number }> {
   const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
-  for (const each of folders) await mkdir(each, { recursive: true });
+  for (const each of folders) await makeFolder(each);
   const hashes = [...files].map(([path, content]): FileHashes[number] => [path, hashOf(content)]);
   // The files of a process are few, and waiting for the disk for each in turn is most of the time.
   const isWritten = hashes.map(async ([path, hash]) => {

@@ -1,6 +1,6 @@
 import { namedDrawings, type DrawnView } from '../../publish/files/drawnViews';
 import type { Fonts } from '../Fonts';
-import { pngOf } from '../png';
+import { pngWithin } from '../png';
 import { sheetPictures, type SheetPicture } from './sheets';
 
 export interface DocxPicture extends Omit<SheetPicture, 'svg'> {
@@ -27,7 +27,7 @@ export async function docxDiagrams(views: readonly DrawnView[], fonts: Fonts): P
     for (const { svg, ...picture } of sheetPictures(drawing, index === 0)) {
       const isOverview = picture.part === 'overview';
       const scale = isOverview ? picture.scale * SHARP : PICTURE_SCALE;
-      pictures.push({ ...picture, png: await pngOf(svg, Math.min(scale, PICTURE_SCALE), fonts) });
+      pictures.push({ ...picture, png: await pngWithin(svg, Math.min(scale, PICTURE_SCALE), fonts) });
     }
     diagrams.push({ view: drawing.view, pictures });
   }

@@ -21,18 +21,30 @@ export interface DrawnView {
   drawings: { name: string; planeId: string; svg: string }[];
 }
 
+/** Where the elements of a view lead, by their ids. */
+export type LinksOf = (
+  view: Pick<DrawnView, 'view' | 'layer' | 'definitions'>,
+) => (elementId: string) => string | undefined;
+
 /**
  * Every view of a file: the baseline, and for each layer what its devices experience and the differences marked.
  *
  * @param title number and name, for the drawings
  * @param fontFaces rules that bring the font into each drawing
+ * @param linksOf where the elements of a view lead
  */
-export function drawnViews({ definitions }: BpmnModel, title: string, fontFaces = ''): DrawnView[] {
+export function drawnViews(
+  { definitions }: BpmnModel,
+  title: string,
+  fontFaces = '',
+  linksOf?: LinksOf,
+): DrawnView[] {
   return namedViews(definitions).map((named) => {
     const { view, layer, label } = named;
     const layers = layer === undefined ? [] : [layer];
     const { definitions: shown } = projectionOf(definitions, view, layer);
     const marks = view === 'overlay' && marksOf(definitions, layers);
+    const hrefs = linksOf?.({ ...named, definitions: shown });
     const drawings = planesOf(shown).map(({ id, name }, index) => ({
       name,
       planeId: id,
@@ -41,6 +53,7 @@ export function drawnViews({ definitions }: BpmnModel, title: string, fontFaces 
         planeId: id,
         idPrefix: idPrefixOf(shown, { planeId: id, view, layers }),
         fontFaces,
+        ...(hrefs && { hrefs }),
         ...(marks && { marks, legend: marks.size > 0 }),
       }),
     }));
