@@ -63,6 +63,6 @@ async function previewOf(
     title: `${number} ${name}`.trim(),
     foot: `${input.library.title} · ${releaseInWords(input.release)}`,
   };
-  const bytes = await pngOf(previewSvg(svg, words), 1, fonts);
+  const bytes = await pngWithin(previewSvg(svg, words), 1, fonts);
   return { fileName: `${stem}.preview.png`, format: 'PNG', content: 'Link preview', bytes, isPreview: true };
 }
