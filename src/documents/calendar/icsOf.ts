@@ -25,6 +25,8 @@ interface Entry {
  * @returns text with CR LF
  */
 export function icsOf(timeline: Timeline, stamp: string): string {
+  // ical.js does not count the blank that begins a continued line.
+  ICAL.foldLength = 74;
   const calendar = new ICAL.Component('vcalendar');
   calendar.addPropertyWithValue('version', '2.0');
   calendar.addPropertyWithValue('prodid', '-//BAM editor//Release timeline//EN');
@@ -80,9 +82,8 @@ function keyDateEntry(timeline: Timeline, { kind, label, planned, set, actual }:
 function milestoneEntry(timeline: Timeline, row: TimelineRow): Entry | undefined {
   const { id, label, planned, actual, state } = row;
   if (state === 'dropped') return undefined;
-  const start = actual.start ?? planned?.start ?? actual.end;
-  if (start === undefined) return undefined;
-  const end = [actual.end ?? planned?.end ?? start, start].sort().at(-1)!;
+  const span = spanOf(actual, planned);
+  if (!span) return undefined;
   return {
     uid: uidOf(timeline, id),
     summary: `${timeline.release} ${id}: ${label}`,
@@ -94,10 +95,19 @@ function milestoneEntry(timeline: Timeline, row: TimelineRow): Entry | undefined
     ]
       .filter(Boolean)
       .join('\n'),
-    span: { start: start < end ? start : end, end },
+    span,
     isSettled: actual.end !== undefined,
     category: 'Milestone',
   };
+}
+
+/** An actual date leads: what ended before it was to begin, or began after it was to end, takes that one day. */
+function spanOf(actual: Partial<Span>, planned: Span | undefined): Span | undefined {
+  const start = actual.start ?? planned?.start ?? actual.end;
+  if (start === undefined) return undefined;
+  const end = actual.end ?? planned?.end ?? start;
+  if (end >= start) return { start, end };
+  return actual.end === undefined ? { start, end: start } : { start: end, end };
 }
 
 /** Without what no line of a calendar may hold. */

@@ -37,6 +37,20 @@ it('is read back by another reader: every key date and milestone as an all-day e
   ]);
 });
 
+it('gives what ended before it was to begin, or began after it was to end, its actual day', () => {
+  const spanOf = (actual: object) => {
+    const rows = timeline.rows
+      .slice(0, 1)
+      .map((row) => ({ ...row, planned: { start: '2026-10-27', end: '2026-11-05' }, actual }));
+    const [event] = read(icsOf({ ...timeline, rows, keyDates: [] }, STAMP)).events ?? [];
+    return [day(event!.start.date), day(event!.end!.date)];
+  };
+  expect(spanOf({ end: '2026-10-22' })).toEqual(['2026-10-22', '2026-10-23']);
+  expect(spanOf({ start: '2026-11-09' })).toEqual(['2026-11-09', '2026-11-10']);
+  expect(spanOf({ start: '2026-10-20', end: '2026-10-22' })).toEqual(['2026-10-20', '2026-10-23']);
+  expect(spanOf({})).toEqual(['2026-10-27', '2026-11-06']);
+});
+
 it('keeps the UIDs when dates move, and gives none twice', () => {
   const uids = (today: string) =>
     (read(icsOf(timelineOf(story, storyPlan, today), STAMP)).events ?? []).map(({ uid }) => uid);
@@ -45,7 +59,11 @@ it('keeps the UIDs when dates move, and gives none twice', () => {
 });
 
 it('ends its lines with CR LF, none of them longer than 75 octets, whatever people write', () => {
-  const texts = fc.string({ unit: 'binary', maxLength: 300 });
+  const texts = fc.string({
+    unit: fc.oneof(fc.constantFrom('a', ','), fc.string({ unit: 'binary', maxLength: 1 })),
+    minLength: 100,
+    maxLength: 300,
+  });
   fc.assert(
     fc.property(texts, texts, (label, title) => {
       const rows = timeline.rows.slice(0, 1).map((row) => ({ ...row, label }));
