@@ -14,7 +14,6 @@ for (const sides of document.querySelectorAll('.sides')) {
 followSteps(papers);
 startSearch();
 sayWhichIsLive();
-showWhereYouAre();
 
 /** Drawings of two releases begin where they differ; the one beside follows. */
 function showFirstChange(papers: readonly Paper[]): void {
@@ -25,11 +24,4 @@ function showFirstChange(papers: readonly Paper[]): void {
     paper.reveal(first);
     return;
   }
-}
-
-/** On a phone the navigation is one line that scrolls; not by `scrollIntoView`, which would move the page from its step. */
-function showWhereYouAre(): void {
-  const line = document.querySelector<HTMLElement>('.top nav');
-  const here = line?.querySelector<HTMLElement>('[aria-current]');
-  if (line && here) line.scrollLeft = here.offsetLeft - (line.clientWidth - here.offsetWidth) / 2;
 }

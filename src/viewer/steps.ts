@@ -2,13 +2,14 @@ import type { Paper } from './Paper';
 
 /** Marks the chosen step in the drawing and shows its words beside it; the address follows. */
 export function followSteps(papers: readonly Paper[]): void {
+  if (papers.length === 0) return;
+  // Where drawings stand side by side there is no panel: a step leads to its description.
   const panel = document.querySelector<HTMLElement>('.details');
-  if (!panel) return;
   const show = () => choose(idInAddress(), papers, panel);
   document.addEventListener('click', (event) => {
-    const link = (event.target as Element).closest?.('figure.diagram a');
+    const link = (event.target as Element).closest?.('.paper a');
     const target = link?.getAttribute('href');
-    if (!target?.startsWith('#')) return;
+    if (!panel || !target?.startsWith('#')) return;
     event.preventDefault();
     // Beside the drawing, and not down in the list: the reader stays where they are.
     history.pushState(undefined, '', target);
@@ -17,11 +18,11 @@ export function followSteps(papers: readonly Paper[]): void {
   window.addEventListener('popstate', show);
   window.addEventListener('hashchange', show);
   document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || panel.hidden) return;
+    if (event.key !== 'Escape' || !panel || panel.hidden) return;
     history.pushState(undefined, '', location.pathname + location.search);
     show();
   });
-  panel.addEventListener('click', (event) => {
+  panel?.addEventListener('click', (event) => {
     if (!(event.target as Element).closest('[data-close]')) return;
     history.pushState(undefined, '', location.pathname + location.search);
     show();
@@ -29,24 +30,60 @@ export function followSteps(papers: readonly Paper[]): void {
   show();
   // A shared address means the step in the drawing; the browser went down to its words.
   const drawn = papers.find((paper) => paper.find(idInAddress()));
-  if (drawn && !panel.hidden) requestAnimationFrame(() => drawn.figure.scrollIntoView({ block: 'center' }));
+  const chosen = drawn?.find(idInAddress());
+  if (!drawn || !chosen) return;
+  requestAnimationFrame(() => {
+    drawn.figure.scrollIntoView({ block: 'center' });
+    moveIntoTheClear(chosen, panel);
+  });
 }
 
-function choose(id: string, papers: readonly Paper[], panel: HTMLElement): void {
+function choose(id: string, papers: readonly Paper[], panel: HTMLElement | null): void {
   document.querySelectorAll('.is-chosen').forEach((each) => each.classList.remove('is-chosen'));
+  document.querySelectorAll('.ring').forEach((each) => each.remove());
   const item = id === '' ? null : document.getElementById(id);
   const isStep = item?.classList.contains('step') === true;
-  panel.hidden = !isStep;
-  panel.replaceChildren();
-  if (!isStep || !item) return;
-  panel.append(closeButton(), ...wordsOf(item));
-  item.classList.add('is-chosen');
+  carryAlong(item && !isStep ? '' : id);
+  document.body.classList.toggle('has-details', isStep && panel !== null);
+  panel?.replaceChildren();
+  if (panel) panel.hidden = !isStep;
+  if (isStep && panel) panel.append(closeButton(), ...wordsOf(item));
+  if (isStep) item.classList.add('is-chosen');
+  if (id === '' || (item && !isStep)) return;
   for (const paper of papers) {
     const drawn = paper.find(id);
     if (!drawn) continue;
+    drawn.append(ringAround(drawn));
     drawn.classList.add('is-chosen');
     paper.reveal(drawn);
+    moveIntoTheClear(drawn, panel);
   }
+}
+
+/** The other views and releases open at the same step. One that has no such step opens at its top, and leads back to it. */
+function carryAlong(id: string): void {
+  const links = document.querySelectorAll<HTMLAnchorElement>('.views a, .releases li a, main > .notice a');
+  for (const link of links) link.hash = id === '' ? '' : `#${encodeURIComponent(id)}`;
+}
+
+const REACH = 7;
+
+function ringAround(drawn: SVGGElement): SVGRectElement {
+  const { x, y, width, height } = drawn.getBBox();
+  const ring = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+  ring.classList.add('ring');
+  const box = { x: x - REACH, y: y - REACH, width: width + 2 * REACH, height: height + 2 * REACH, rx: REACH };
+  for (const [name, value] of Object.entries(box)) ring.setAttribute(name, String(value));
+  return ring;
+}
+
+/** Moves the page where a drawn step is out of the window, or under the panel that says what it is. */
+function moveIntoTheClear(drawn: Element, panel: HTMLElement | null): void {
+  const box = drawn.getBoundingClientRect();
+  const words = panel?.hidden === false ? panel.getBoundingClientRect() : undefined;
+  const bottom = words && box.right > words.left ? words.top : window.innerHeight;
+  if (box.top >= 0 && box.bottom <= bottom) return;
+  window.scrollBy({ top: (box.top + box.bottom) / 2 - bottom / 2 });
 }
 
 /** A copy of the step's words from the list, so that both always say the same. */

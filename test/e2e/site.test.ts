@@ -153,6 +153,121 @@ describe('the published site', () => {
     await close();
   });
 
+  it.each([
+    ['SRV 8.14.2', /^8\.14\.2 /],
+    ['install and leve', /^7\.2\.2 Install and Leave/],
+    ['prepaymnt', /^7\.3\.2 Prepayment/],
+  ])('finds what is typed, and Enter leads there: %s', async (typed, expected) => {
+    const { page, complaints, close } = await open(`${root}index.html`);
+    await page.keyboard.press('/');
+    await page.keyboard.type(typed);
+    await page.locator('.hits a').first().filter({ hasText: expected }).waitFor();
+    expect(await page.locator('.search [role="status"]').innerText()).toMatch(/^\d+ found/);
+    await page.keyboard.press('ArrowDown');
+    const target = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(target);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('says where only some of the words are found, or none', async () => {
+    const { page, close } = await open(`${root}index.html`);
+    await page.getByRole('searchbox').fill('comissioning hub');
+    await page.locator('.hits a').first().waitFor();
+    expect(await page.locator('.hits li').first().innerText()).toContain('these have some');
+    expect(await page.locator('.hits').innerText()).toMatch(/commission/i);
+    await page.getByRole('searchbox').fill('zebra');
+    await expect.poll(() => page.locator('.hits').innerText()).toBe('Nothing found for “zebra”.');
+    await close();
+  });
+
+  it.each([
+    ['wide', 1440, 900],
+    ['narrow', 360, 740],
+  ])(
+    'keeps the chosen step in the clear of its details, with a ring around it: %s',
+    async (_, width, height) => {
+      const { page, close } = await open(`${root}processes/7.2.2-install-and-leave.smets1.overlay.html`, {
+        viewport: { width, height },
+      });
+      const step = page.locator('.paper [data-element-id]', { hasText: 'Report Install No SM WAN' }).first();
+      await step.dispatchEvent('click');
+      await page.locator('.details h3').waitFor();
+      const isClear = () =>
+        page.evaluate(() => {
+          const ring = document.querySelector('.paper rect.ring')?.getBoundingClientRect();
+          const panel = document.querySelector('.details')!.getBoundingClientRect();
+          if (!ring) return 'no ring';
+          if (ring.top < 0 || ring.bottom > innerHeight || ring.left < 0 || ring.right > innerWidth)
+            return 'out of sight';
+          return ring.right <= panel.left || ring.bottom <= panel.top ? 'clear' : 'covered';
+        });
+      await expect.poll(isClear).toBe('clear');
+      await close();
+    },
+  );
+
+  it('keeps the step when the view is switched, and side by side', async () => {
+    const { page, close } = await open(`${root}${HUB}.smets1.overlay.html#B13`);
+    const views = page.getByRole('navigation', { name: 'Views of this process' });
+    await views.getByRole('link', { name: 'SMETS2+' }).click();
+    await page.waitForURL(/hub\.html#B13$/);
+    await page.locator('.details h3', { hasText: 'Restore the HAN Device Log' }).waitFor();
+    await views.getByRole('link', { name: 'Side by side' }).click();
+    await page.waitForURL(/compare\.html#B13$/);
+    await expect.poll(() => page.locator('.paper rect.ring').count()).toBeGreaterThan(0);
+    await page.goto(`${root}${HUB}.html#h-steps`);
+    await views.getByRole('link', { name: 'SMETS1', exact: true }).click();
+    await page.waitForURL(/smets1\.html$/);
+    await close();
+  });
+
+  it('shows a step that both have at the same height, side by side, and leads a keyboard past each drawing', async () => {
+    const { page, close } = await open(`${root}${HUB}.smets1.compare.html`);
+    const tops = await page.evaluate(() => {
+      const [left, right] = [...document.querySelectorAll('.side')].map(
+        (side) =>
+          new Map(
+            [...side.querySelectorAll('g[role="img"][data-element-id]')].map((each) => [
+              each.getAttribute('data-element-id'),
+              each.getBoundingClientRect().top,
+            ]),
+          ),
+      );
+      return [...left!].flatMap(([id, top]) => (right!.has(id) ? [[top, right!.get(id)!]] : []));
+    });
+    expect(tops.length).toBeGreaterThan(5);
+    const off = tops.filter(([a, b]) => Math.abs(a! - b!) > 1);
+    expect(off.length).toBeLessThan(tops.length / 10);
+    await page.locator('.diagram a.skip').first().focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(
+      await page.evaluate(() => document.activeElement?.closest('.side')?.getAttribute('aria-label')),
+    ).toBe('SMETS1');
+    await close();
+  });
+
+  it('shows each row of a wide table as a card at a width of 360, with its columns', async () => {
+    const { page, close } = await open(`${root}service-requests.html`, {
+      viewport: { width: 360, height: 740 },
+    });
+    const row = page.locator('tr[id="srv-8.12.1"]');
+    const box = (await row.boundingBox())!;
+    expect(box.x + box.width).toBeLessThanOrEqual(360);
+    const label = await row
+      .locator('td')
+      .nth(3)
+      .evaluate((cell) => getComputedStyle(cell, '::before').content);
+    expect(label).toBe('"SMETS1"');
+    expect(await page.getByRole('group', { name: 'Service requests' }).count()).toBe(1);
+    for (const link of await page.locator('.top nav a').all())
+      expect((await link.boundingBox())!.x).toBeLessThan(300);
+    expect(await axeFindings(page)).toEqual([]);
+    await close();
+  });
+
   it('moves both drawings together, side by side', async () => {
     const { page, close } = await open(`${root}${HUB}.smets1.compare.html`);
     const papers = page.locator('.paper');

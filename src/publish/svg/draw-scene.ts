@@ -68,8 +68,8 @@ function drawn(
   const ink =
     marked(item, shown, pen) +
     strip(item, pen) +
-    asked(item, questions.length > 0, pen) +
-    (change ? changeFrame(item, change, pen) : '');
+    (change ? changeFrame(item, change, pen, questions.length > 0) : '') +
+    asked(item, questions.length > 0, pen);
   const group = `<g role="${role}" data-element-id="${escapeAttribute(id)}"${change ? ' data-changed=""' : ''}><title>${escapeText(title.filter(Boolean).join('. '))}</title>${ink}`;
   if (href === undefined) return { start: group, end: '</g>' };
   return { start: `<a ${pen.sheet.href}="${escapeAttribute(href)}">${group}`, end: '</g></a>' };

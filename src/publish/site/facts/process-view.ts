@@ -78,7 +78,7 @@ export function drawPlanes(
  * The height goes into the style sheet, which makes a tall drawing smaller before it is laid out for the first time: a script
  * would have it laid out twice, and the policy of the pages forbids a style on the element.
  */
-function sizeClassOf(svg: string, styleSink: Map<string, string>): string {
+export function sizeClassOf(svg: string, styleSink: Map<string, string>): string {
   const height = Math.ceil(Number(/ height="([\d.]+)"/.exec(svg)?.[1] ?? 0));
   const name = `h-${height}`;
   styleSink.set(name, `.${name}{--height:${height}px}`);

@@ -1,5 +1,6 @@
 import { subjectOfProcess } from '../consultation/PageSubjects';
-import { drawPlanes, viewOf, type ProcessView } from '../facts/process-view';
+import { alignPlanes } from '../facts/align-planes';
+import { drawPlanes, viewOf, type DrawnPlane, type ProcessView } from '../facts/process-view';
 import { html, type Html } from '../html';
 import { page } from '../page';
 import { processPath, relative } from '../paths';
@@ -17,33 +18,31 @@ export function comparePage(
 ): string {
   const here = { stem: process.stem, view: 'compare', layer } as const;
   const path = processPath(here);
-  const side = (view: ProcessView, label: string, prefix: string): Html => {
-    const target = processPath({
-      stem: process.stem,
-      view: view.view,
-      ...(view.layer !== undefined && { layer: view.layer }),
-    });
+  const draw = (view: ProcessView, label: string, prefix: string) => {
+    const target = targetOf(process, view);
     const steps = new Set(view.steps.map(({ id }) => id));
-    const drawn = drawPlanes(model, view, {
+    return drawPlanes(model, view, {
       idPrefix: prefix,
       title: `${process.number} ${process.name} (${label})`,
       hrefOf: (id) => (steps.has(id) ? relative(path, `${target}#${id}`) : undefined),
       styleSink,
     });
-    return html`<section class="side" aria-label="${label}">
-      <h2><a href="${relative(path, target)}">${label}</a></h2>
+  };
+  const baseline = viewOf(model, 'baseline');
+  const resolved = viewOf(model, 'resolved', layer);
+  const [left, right] = alignPlanes([draw(baseline, 'SMETS2+', 'l'), draw(resolved, layer, 'r')], styleSink);
+  const side = (view: ProcessView, label: string, prefix: string, drawn: readonly DrawnPlane[]): Html =>
+    html`<section class="side" aria-label="${label}">
+      <h2><a href="${relative(path, targetOf(process, view))}">${label}</a></h2>
       ${drawn.map((plane, index) => diagram({ ...plane, id: `${prefix}-${plane.id}` }, label, index === 0))}
     </section>`;
-  };
   const body = html`<article class="process">
     <header>
       <h1>${process.number} ${process.name}</h1>
       <p>SMETS2+ and ${layer} side by side. A step leads to its description.</p>
     </header>
     ${viewSwitch(process, here)}
-    <div class="sides">
-      ${side(viewOf(model, 'baseline'), 'SMETS2+', 'l')}${side(viewOf(model, 'resolved', layer), layer, 'r')}
-    </div>
+    <div class="sides">${side(baseline, 'SMETS2+', 'l', left)}${side(resolved, layer, 'r', right)}</div>
   </article>`;
   return page(context, {
     path,
@@ -56,3 +55,6 @@ export function comparePage(
     subjects: subjectOfProcess(context, process),
   });
 }
+
+const targetOf = ({ stem }: SiteProcess, { view, layer }: ProcessView): string =>
+  processPath({ stem, view, ...(layer !== undefined && { layer }) });

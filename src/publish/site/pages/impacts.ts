@@ -15,6 +15,9 @@ const EXPLAINED: Readonly<Record<ImpactState, string>> = {
   open: 'nothing names it yet',
 };
 
+/** As the cells of each row say on a phone. */
+const COLUMNS = ['Impact', 'State', 'SEC text', 'BAD section', 'What changes', 'Answered at'];
+
 /** The impact register: which SEC text touches which part of the document, and where the model answers it, with its state. */
 export function impactsPage(context: SiteContext): string {
   const path = 'impacts.html';
@@ -38,12 +41,7 @@ export function impactsPage(context: SiteContext): string {
             <table class="impacts">
               <thead>
                 <tr>
-                  <th scope="col">Impact</th>
-                  <th scope="col">State</th>
-                  <th scope="col">SEC text</th>
-                  <th scope="col">BAD section</th>
-                  <th scope="col">What changes</th>
-                  <th scope="col">Answered at</th>
+                  ${COLUMNS.map((column) => html`<th scope="col">${column}</th>`)}
                 </tr>
               </thead>
               <tbody>
@@ -103,13 +101,15 @@ function row(context: SiteContext, { impact, state, links }: ImpactStatus, path:
   );
   return html`<tr id="${id}" data-state="${state}">
     <th scope="row">${id}</th>
-    <td><span class="tag tag-state-${state}">${IMPACT_STATE_WORDS[state]}</span></td>
-    <td>
+    <td data-label="State"><span class="tag tag-state-${state}">${IMPACT_STATE_WORDS[state]}</span></td>
+    <td data-label="SEC text">
       ${secDocument}${secDocumentTitle && html` <span class="quiet">${secDocumentTitle}</span>`}<br />${section}
     </td>
-    <td>${badSection && html`<b>${badSection}</b> `}${badTarget}</td>
-    <td>${summary}${openQuestion && html`<p class="question"><b>Open question:</b> ${openQuestion}</p>`}</td>
-    <td>
+    <td data-label="BAD section">${badSection && html`<b>${badSection}</b> `}${badTarget}</td>
+    <td data-label="What changes">
+      ${summary}${openQuestion && html`<p class="question"><b>Open question:</b> ${openQuestion}</p>`}
+    </td>
+    <td data-label="Answered at">
       ${uses.length > 0 && useList(uses, path)}
       ${others.map(({ kind, subject, title }) => html`<p>${elsewhere(kind, subject, title)}</p>`)}
       ${reasons.map(({ text }) => html`<p class="quiet">${text}</p>`)}

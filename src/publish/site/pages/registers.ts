@@ -1,16 +1,23 @@
 import { compareNumbers } from '../../../core/catalogue/numbers';
-import { html, type Html, type Piece } from '../html';
+import { html, type Piece } from '../html';
 import { page } from '../page';
 import { processPath, relative } from '../paths';
+import { tableOf } from '../parts/table';
 import { availabilityTag, impactLinks, useList } from '../parts/tags';
 import type { SiteContext } from '../SiteContext';
+
+interface Row {
+  id?: string;
+  cells: readonly Piece[];
+}
 
 interface Table {
   path: string;
   title: string;
   intro: string;
   columns: readonly string[];
-  rows: readonly Html[];
+  /** The first cell of a row names it, and is what its address leads to. */
+  rows: readonly Row[];
 }
 
 /** BAD tables 6 to 10 as one catalogue, with where each request is used. */
@@ -22,17 +29,20 @@ export function serviceRequestsPage(context: SiteContext): string {
     .map((request) => {
       const { srv, name, badTables, critical, smets1Note, impacts } = request;
       const uses = context.usesOfServiceRequest.get(srv) ?? [];
-      return html`<tr id="srv-${srv}">
-        <th scope="row">${srv}</th>
-        <td>${name}</td>
-        <td>${badTables.join(', ')}</td>
-        <td>${critical ? 'critical' : 'not critical'}</td>
-        <td>
-          ${availabilityTag(request)}
-          ${smets1Note}${impacts.length > 0 && html` <span class="quiet">${impactLinks(context, impacts, path)}</span>`}
-        </td>
-        <td>${uses.length > 0 && useList(uses, path)}</td>
-      </tr>`;
+      const cells = [
+        srv,
+        name,
+        badTables.join(', '),
+        critical ? 'critical' : 'not critical',
+        [
+          availabilityTag(request),
+          ' ',
+          smets1Note,
+          impacts.length > 0 && html` <span class="quiet">${impactLinks(context, impacts, path)}</span>`,
+        ],
+        uses.length > 0 && useList(uses, path),
+      ];
+      return { id: `srv-${srv}`, cells };
     });
   return tablePage(context, {
     path,
@@ -55,15 +65,12 @@ export function sectionsPage(context: SiteContext): string {
         html`<a href="${relative(path, processPath({ stem: process.stem, view: 'baseline' }))}"
           >${process.number} ${process.name}</a
         >`;
-      return html`<tr>
-        <th scope="row">${number}</th>
-        <td>
-          ${title || html`<span class="quiet">no title is given</span>`}${inferred && html` <span class="quiet">(inferred)</span>`}${note && html`<br /><span class="quiet">${note}</span>`}
-        </td>
-        <td>${kind}</td>
-        <td>${link}</td>
-        <td>${impactLinks(context, impacts, path)}</td>
-      </tr>`;
+      const words = [
+        title || html`<span class="quiet">no title is given</span>`,
+        inferred && html` <span class="quiet">(inferred)</span>`,
+        note && html`<br /><span class="quiet">${note}</span>`,
+      ];
+      return { cells: [number, words, kind, link, impactLinks(context, impacts, path)] };
     });
   return tablePage(context, {
     path,
@@ -78,16 +85,16 @@ export function glossaryPage(context: SiteContext): string {
   const path = 'glossary.html';
   const rows = context.input.registers.glossary
     .toSorted((a, b) => a.term.localeCompare(b.term, 'en'))
-    .map(
-      ({ term, expansion, definition, smets1Note, impacts }) =>
-        html`<tr>
-          <th scope="row">${term}</th>
-          <td>${expansion && html`<b>${expansion}.</b> `}${definition}</td>
-          <td>
-            ${smets1Note}${impacts.length > 0 && html` <span class="quiet">${impactLinks(context, impacts, path)}</span>`}
-          </td>
-        </tr>`,
-    );
+    .map(({ term, expansion, definition, smets1Note, impacts }) => ({
+      cells: [
+        term,
+        [expansion && html`<b>${expansion}.</b> `, definition],
+        [
+          smets1Note,
+          impacts.length > 0 && html` <span class="quiet">${impactLinks(context, impacts, path)}</span>`,
+        ],
+      ],
+    }));
   return tablePage(context, {
     path,
     title: 'Glossary',
@@ -106,7 +113,6 @@ function processFor({ byNumber }: SiteContext, section: string) {
 }
 
 function tablePage(context: SiteContext, { path, title, intro, columns, rows }: Table): string {
-  const head: Piece = columns.map((column) => html`<th scope="col">${column}</th>`);
   return page(context, {
     path,
     title,
@@ -114,18 +120,12 @@ function tablePage(context: SiteContext, { path, title, intro, columns, rows }: 
     crumbs: [{ label: context.input.library.title, path: 'index.html' }, { label: title }],
     body: html`<h1 id="h-title">${title}</h1>
       <p class="lead">${intro}</p>
-      <div class="table" tabindex="0" role="group" aria-labelledby="h-title">
-        <table>
-          <thead>
-            <tr>
-              ${head}
-            </tr>
-          </thead>
-          <tbody>
-            ${rows}
-          </tbody>
-        </table>
-      </div>`,
+      ${tableOf(
+        'h-title',
+        columns,
+        rows.map(({ cells }) => cells),
+        rows.map(({ id }) => id),
+      )}`,
     wide: true,
   });
 }

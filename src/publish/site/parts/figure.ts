@@ -15,6 +15,9 @@ const ACROSS = { width: 770, height: 450 };
 /** Points for a unit, so that a drawing's text is 5.5 points high. */
 const READABLE = 0.457;
 
+/** A keyboard passes as many steps of a drawing without a way around them. */
+const FEW_STOPS = 8;
+
 /**
  * A drawing in a frame that scrolls. The buttons are for the script and stay hidden without it. Printed, a wide one gets a
  * page across; where even that is too small to be read, the page names a file that is larger.
@@ -27,6 +30,8 @@ export function diagram(
   isFirst: boolean,
   larger?: LargerFile,
 ): Html {
+  const end = `after-${planeAnchor(id)}`;
+  const isLong = (svg.match(/<a /g)?.length ?? 0) > FEW_STOPS;
   const caption = isFirst ? '' : html`<figcaption>Inside: ${name}</figcaption>`;
   const [upright, across] = [UPRIGHT, ACROSS].map((sheet) => scaleOn(sheet, viewBoxOf(svg))) as [
     number,
@@ -49,6 +54,7 @@ export function diagram(
     >
       ${markup(svg.trim())}
     </div>
+    ${isLong && html`<span class="unseen" id="${end}" tabindex="-1">End of the diagram</span>`}
   </figure>`;
 }
 

@@ -15,15 +15,19 @@ const COLOURS: Readonly<Record<ChangeMark['kind'], string>> = {
 };
 const REACH = 9;
 
-/** A frame around what changed, its line by the class of change, with a sign for new, gone or changed; a band over a flow. */
-export function changeFrame(item: SceneItem, mark: ChangeMark, pen: Pen): string {
+/**
+ * A frame around what changed, its line by the class of change, with a sign for new, gone or changed; a band over a flow.
+ *
+ * @param isAsked where an open question's plate stands at the upper left, the sign stands below
+ */
+export function changeFrame(item: SceneItem, mark: ChangeMark, pen: Pen, isAsked = false): string {
   const { dash, width } = CHANGE_STYLES[mark.classes[0]!];
   const colour = pen.sheet.theme === 'print' ? '#000' : COLOURS[mark.kind];
   const dashes = dash ? ` stroke-dasharray="${dash}"` : '';
   if (item.kind === 'edge') {
     const { x, y } = midPoint(item.points);
     const band = `<path class="none" stroke="${colour}" stroke-opacity=".35" stroke-width="8" stroke-linecap="butt"${dashes} d="${linePath(item.points)}"/>`;
-    return band + sign(mark, colour, { x: x + 8, y: y - BADGE_HEIGHT / 2 }, pen);
+    return band + sign(mark, colour, { x: x + 8, y: isAsked ? y + 2 : y - BADGE_HEIGHT / 2 }, pen);
   }
   const { element, box } = item;
   const isFrame = element.$instanceOf('bpmn:Lane') || element.$instanceOf('bpmn:Participant');
@@ -32,7 +36,7 @@ export function changeFrame(item: SceneItem, mark: ChangeMark, pen: Pen): string
   const look = ` fill="none" stroke="${colour}" stroke-width="${width}"${dashes} stroke-linecap="butt"`;
   return (
     rect(outer, isFrame ? 2 : 12, '', look) +
-    sign(mark, colour, { x: outer.x + 22, y: outer.y - BADGE_HEIGHT / 2 }, pen)
+    sign(mark, colour, { x: outer.x + 22, y: outer.y + (isAsked ? outer.height : 0) - BADGE_HEIGHT / 2 }, pen)
   );
 }
 
