@@ -230,6 +230,6 @@ describe('what is made of a plan', () => {
     );
     expect(code).toBe(0);
     const page = readFileSync(join(out, '3.0/timeline.html'), 'utf8');
-    expect(page).toMatch(/<td>29 Sep 2026<\/td>\s*<td>28 Sep 2026<\/td>/);
+    expect(page).toMatch(/<td[^>]*>29 Sep 2026<\/td>\s*<td[^>]*>28 Sep 2026<\/td>/);
   });
 });
