@@ -191,7 +191,7 @@ describe('the published site', () => {
       const { page, close } = await open(`${root}processes/7.2.2-install-and-leave.smets1.overlay.html`, {
         viewport: { width, height },
       });
-      const step = page.locator('.paper [data-element-id]', { hasText: 'Report Install No SM WAN' }).first();
+      const step = page.locator('.paper a', { hasText: 'Report Install No SM WAN' }).first();
       await step.dispatchEvent('click');
       await page.locator('.details h3').waitFor();
       const isClear = () =>
