@@ -37,7 +37,7 @@ describe('buildSite', () => {
     let followed = 0;
     for (const [path, html] of pages) {
       for (const address of [...valuesOf(html, 'href'), ...valuesOf(html, 'src')]) {
-        if (/^https?:/.test(address)) continue;
+        if (/^(https?|data):/.test(address)) continue;
         followed += 1;
         const { pathname, hash } = new URL(address, `http://site/${path}`);
         const target = decodeURIComponent(pathname.slice(1)) || 'index.html';

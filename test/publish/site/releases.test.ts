@@ -22,7 +22,7 @@ describe('releases beside each other', () => {
     for (const [path, html] of pages) {
       expect(new Set(valuesOf(html, 'id')).size, path).toBe(valuesOf(html, 'id').length);
       for (const address of [...valuesOf(html, 'href'), ...valuesOf(html, 'src')]) {
-        if (/^https?:/.test(address)) continue;
+        if (/^(https?|data):/.test(address)) continue;
         const { pathname, hash } = new URL(address, `http://site/${path}`);
         const target = decodeURIComponent(pathname.slice(1));
         const fragment = decodeURIComponent(hash.slice(1));

@@ -7,7 +7,7 @@ const POLICY = [
   "default-src 'none'",
   `style-src '${LOST_STYLE_HASH}'`,
   `script-src '${LOST_SCRIPT_HASH}'`,
-  "img-src 'self'",
+  "img-src 'self' data:",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
@@ -41,6 +41,7 @@ export function selfContainedLostPage({ site, sign, words, ways }: LostPage): st
         <title>Page not found · ${site}</title>
         <meta name="description" content="There is no page of the ${site} at this address." />
         <meta name="robots" content="noindex" />
+        <link rel="icon" href="data:," />
         ${STYLE}
       </head>
       <body>

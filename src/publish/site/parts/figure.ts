@@ -41,6 +41,7 @@ export function diagram(
   const isSmall = Math.max(upright, across) < READABLE;
   return html`<figure class="diagram${isWide && ' across'}" id="${planeAnchor(id)}">
     ${caption}${larger && isSmall && printNote(larger)}
+    ${isLong && html`<a class="skip" href="#${end}">Skip the diagram</a>`}
     <div class="tools" hidden>
       <button type="button" data-zoom="in">Larger</button
       ><button type="button" data-zoom="out">Smaller</button><button type="button" data-zoom="fit">Fit</button
