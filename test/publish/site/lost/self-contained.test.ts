@@ -20,6 +20,7 @@ it('the page for missing addresses lets through its own style and script, and no
   expect(policy).not.toContain('unsafe');
 });
 
+// Its icon is none at all: without one a browser asks for /favicon.ico, which may be another site’s or nobody’s.
 it('the page for missing addresses asks for no file by an address that its depth would change', () => {
   expect([...valuesOf(html, 'href'), ...valuesOf(html, 'src')]).toEqual(['data:,']);
 });
