@@ -16,26 +16,29 @@ import { documentFonts } from './fonts';
 import { libraryAround } from './libraryAround';
 import { librarySource } from './site/librarySource';
 
-export async function pdfExporter({ view, layer }: ExportOptions): Promise<Exporter> {
+const DRAFT = 'Working draft';
+
+export async function pdfExporter({ view, layer, title }: ExportOptions): Promise<Exporter> {
   const fonts = await documentFonts();
   return {
     async files(path, model) {
       const { number, name, classification } = identityOf(model.definitions);
       const pages = namedDrawings(shownViews(model, `${number} ${name}`.trim(), view, layer));
       if (pages.length === 0) throw new BadUse(`${path} has no diagram to draw.`);
-      const release = 'Working draft';
-      const bytes = await pdfOf(pages, { number, name, classification, release, date: '', fonts });
+      const release = [title?.title ?? DRAFT, title?.state].filter(Boolean).join(', ');
+      const date = title?.date ?? '';
+      const bytes = await pdfOf(pages, { number, name, classification, release, date, fonts });
       return { files: [{ suffix: '', bytes }], found: [] };
     },
   };
 }
 
 export async function docxExporter(
-  { view, layer, together }: ExportOptions,
+  { view, layer, together, title: release = { title: DRAFT } }: ExportOptions,
   paths: readonly string[],
 ): Promise<Exporter> {
   const fonts = await documentFonts();
-  const context = contextOf({ ...(await surroundings(paths)), processes: [] });
+  const context = contextOf({ ...(await surroundings(paths)), release, processes: [] });
   const all: DocxProcess[] = [];
   return {
     async files(path, model) {
@@ -68,14 +71,13 @@ function shownViews(model: BpmnModel, title: string, view?: View, layers?: reado
 }
 
 /** Registers and titles of the library around what is exported; empty ones for files on their own. */
-async function surroundings(paths: readonly string[]): Promise<Omit<SiteInput, 'processes'>> {
-  const release = { title: 'Working draft' };
+async function surroundings(paths: readonly string[]): Promise<Omit<SiteInput, 'processes' | 'release'>> {
   const assets = new Map<string, string>();
   const folder = libraryAround(paths[0] ?? '');
   if (folder === undefined) {
     const library = { title: 'Business Architecture Model', chapters: [], layers: [], order: [] };
-    return { library, registers: readRegisters(new Map()), release, assets };
+    return { library, registers: readRegisters(new Map()), assets };
   }
   const { info, registers } = await librarySource(folder);
-  return { library: info, registers, release, assets };
+  return { library: info, registers, assets };
 }

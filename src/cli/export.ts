@@ -1,12 +1,16 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatProblem, type Problem } from '../core/problem';
 import { addressOf } from './addressOf';
 import { exporterFor, FORMATS, type ExportOptions } from './exporters';
+import { BadUse } from './BadUse';
+import { dateOf } from './dateOf';
 import { expectLayers } from './expectLayers';
 import { exportInThreads } from './exportInThreads';
 import { stemOf } from './exportJob';
 import { expectWritable, modelFiles, writeText } from './files';
+import { frozenModels } from './frozenModels';
 import { collect, viewOf } from './models';
 import { expectNotInput } from './outputs';
 import { progressOf, type Terminal } from './terminal';
@@ -14,6 +18,9 @@ import { progressOf, type Terminal } from './terminal';
 interface CommandOptions extends ExportOptions {
   out: string;
   json?: boolean;
+  release?: string;
+  state?: string;
+  date?: string;
 }
 
 /** `bam export`: many models as files of a format in a folder. */
@@ -40,6 +47,9 @@ export function addExport(program: Command, terminal: Terminal, finish: (code: n
     .option('--plain', 'BPMN: leave out every bam: extension; pictures: black on white')
     .option('--scale <number>', 'PNG: pixels for a unit of the diagram (default: 2)', scaleOf)
     .option('--together', 'DOCX: one document of all processes, with a table of contents')
+    .option('--release <id>', 'the processes as this release froze them, such as 3.0')
+    .option('--state <state>', 'PDF and DOCX: what to call the state of a draft')
+    .option('--date <date>', 'PDF and DOCX: date of a draft, such as 2026-11-25', dateOf)
     .option(
       '--url <address>',
       'SVG: the address of the published site, to which its steps then lead',
@@ -51,14 +61,53 @@ export function addExport(program: Command, terminal: Terminal, finish: (code: n
     );
 }
 
+/** As a release froze them, or as they are. */
 async function exportFiles(
   paths: string[],
+  { release, state, date, ...options }: CommandOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const tells = state !== undefined || date !== undefined;
+  if (tells && options.format !== 'pdf' && options.format !== 'docx')
+    throw new BadUse('--state and --date are for --format pdf and docx.');
+  if (release === undefined) {
+    const title = {
+      title: 'Working draft',
+      ...(state !== undefined && { state }),
+      ...(date !== undefined && { date }),
+    };
+    return exportModels(paths, [], { ...options, title }, terminal);
+  }
+  if (tells) throw new BadUse('--state and --date are of a draft: a release has its own.');
+  const frozen = await frozenModels(release, paths);
+  const { title, named } = frozen;
+  try {
+    return await exportModels(
+      frozen.paths,
+      await modelFiles(paths.filter(existsSync)),
+      { ...options, title },
+      {
+        out: (text) => terminal.out(named(text)),
+        err: (text) => terminal.err(named(text)),
+      },
+    );
+  } catch (error) {
+    throw error instanceof BadUse ? new BadUse(named(error.message)) : error;
+  } finally {
+    await frozen.remove();
+  }
+}
+
+/** @param spared other files that must not be written over */
+async function exportModels(
+  paths: string[],
+  spared: readonly string[],
   { out, json, ...options }: CommandOptions,
   terminal: Terminal,
 ): Promise<number> {
   const inputs = await modelFiles(paths);
   await expectNotInput(
-    inputs,
+    [...inputs, ...spared],
     inputs.map((path) => join(out, `${stemOf(path, options)}.${options.format}`)),
   );
   const exporter = await exporterFor(options, paths, inputs);

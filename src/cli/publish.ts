@@ -5,6 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { dateInBritain } from '../core/calendar/dates';
 import { addressOf } from './addressOf';
 import { BadUse } from './BadUse';
+import { dateOf } from './dateOf';
 import { documentFonts, drawingFontFaces } from './fonts';
 import { instantOf, now } from './release/options';
 import { ReleaseStore } from './release/ReleaseStore';
@@ -173,12 +174,6 @@ const kitOf = async ({ documents, signal }: PublishOptions) => ({
 
 const inWords = ({ processes, unchanged, filesWritten, filesRemoved }: Published, folder: string): string =>
   `${processes} processes published to ${folder}: ${filesWritten} files written, ${filesRemoved} removed, ${unchanged} processes unchanged.\n`;
-
-function dateOf(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
-    throw new InvalidArgumentError('Give a date such as 2026-11-25.');
-  return text;
-}
 
 /** Of the plain form that every mail program takes from a link. */
 function mailOf(text: string): string {

@@ -44,10 +44,12 @@ export async function pngOf(svg: string, scale: number, { regular, bold }: Fonts
 
 /** The same, at a smaller scale where the picture would else be too large to open. */
 export async function pngWithin(svg: string, scale: number, fonts: Fonts): Promise<Uint8Array> {
-  const [width = 0, height = 0] = (/ viewBox="[^" ]+ [^" ]+ ([^" ]+) ([^" ]+)"/.exec(svg) ?? [])
-    .slice(1)
-    .map(Number);
+  const sizes = / viewBox="[^" ]+ [^" ]+ ([^" ]+) ([^" ]+)"/.exec(svg) ?? [];
+  return pngOf(svg, scaleWithin(Number(sizes[1] ?? 0), Number(sizes[2] ?? 0), scale), fonts);
+}
+
+/** Pixels for a unit, at most `scale`, with which a drawing of so many units fits into a picture. */
+export function scaleWithin(width: number, height: number, scale: number): number {
   // A little less, since the renderer rounds both sides up.
-  const largest = Math.sqrt((MOST_PIXELS * 0.99) / Math.max(width * height, 1));
-  return pngOf(svg, Math.min(scale, largest), fonts);
+  return Math.min(scale, Math.sqrt((MOST_PIXELS * 0.99) / Math.max(width * height, 1)));
 }

@@ -1,6 +1,7 @@
-import { Document, Packer, PageOrientation, Paragraph } from 'docx';
+import { Document, PageOrientation, Paragraph } from 'docx';
 import { DISPOSITION_COLUMNS, type DispositionRow } from '../../core/review/dispositions';
 import { footer } from './footer';
+import { packed } from './packed';
 import { paragraphs, plain, table } from './words';
 
 /** What stands above the table. */
@@ -41,5 +42,5 @@ export async function dispositionsDocx(
       },
     ],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return packed(document);
 }

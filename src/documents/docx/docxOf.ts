@@ -1,7 +1,6 @@
 import {
   Document,
   ImageRun,
-  Packer,
   PageOrientation,
   Paragraph,
   TableOfContents,
@@ -12,6 +11,7 @@ import type { SiteContext, SiteProcess } from '../../publish/site/SiteContext';
 import { releaseInWords } from '../../publish/site/page';
 import type { DocxDiagram, DocxPicture } from './diagrams';
 import { footer } from './footer';
+import { packed } from './packed';
 import { processBody, processHead } from './process-part';
 import { MARGIN, type Sheet } from './sheets';
 import { heading, plain } from './words';
@@ -45,7 +45,7 @@ export async function docxOf(
       footers: { default: footer(`${title} · ${releaseInWords(context.input.release)}`) },
     })),
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return packed(document, context.input.release.date);
 }
 
 type Section = Pick<ISectionOptions, 'properties' | 'children'>;

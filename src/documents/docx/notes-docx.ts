@@ -1,4 +1,4 @@
-import { Document, Packer, Paragraph, TextRun, type ParagraphChild, type Table } from 'docx';
+import { Document, Paragraph, TextRun, type ParagraphChild, type Table } from 'docx';
 import {
   plainText,
   type Block,
@@ -7,6 +7,7 @@ import {
   type Words,
 } from '../../core/release/notes/words/blocks';
 import { footer } from './footer';
+import { packed } from './packed';
 import { gap, plain, table } from './words';
 
 /**
@@ -37,7 +38,7 @@ export async function notesDocx(
       },
     ],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return packed(document);
 }
 
 const HEADINGS = { 2: 'Heading1', 3: 'Heading2', 4: 'Heading3' } as const;

@@ -64,6 +64,12 @@ export async function pdfOf(pages: readonly PdfPage[], options: PdfOptions): Pro
     const block = titleBlock(options, view, `${index + 1} of ${pages.length}`);
     document.addStructure(document.struct('P', {}, () => paintBlock(document, block, size)));
   }
+  // The library wants a date to begin with; a document without one tells none.
+  if (date === '') {
+    delete document.info.CreationDate;
+    delete document.info.ModDate;
+    Object.assign(document, { endMetadata: () => undefined });
+  }
   document.end();
   return bytes;
 }

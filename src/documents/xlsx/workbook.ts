@@ -1,4 +1,5 @@
 import writeXlsxFile from 'write-excel-file/universal';
+import { settledArchive } from '../settledArchive';
 
 export interface WorkbookColumn {
   title: string;
@@ -26,11 +27,13 @@ export async function workbookOf(
     columns.map(({ title }) => ({ value: title, type: String, fontWeight: 'bold' as const })),
     ...rows.map((row) => row.map(cell)),
   ];
-  return writeXlsxFile(data, {
+  const blob = await writeXlsxFile(data, {
     sheet,
     stickyRowsCount: 1,
     columns: columns.map(({ width }) => ({ width })),
   }).toBlob();
+  const bytes = settledArchive(new Uint8Array(await blob.arrayBuffer()));
+  return new Blob([bytes], { type: blob.type });
 }
 
 /** What a cell of a workbook can hold; more, and spreadsheets call the file damaged. */
