@@ -1,7 +1,10 @@
 import { Option, type Command } from 'commander';
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { COMMENT_STATES, type CommentState } from '../../core/review/Comment';
 import { addReply, changeState } from '../../core/review/edit';
+import { editionNamed } from '../../core/review/isFrozenSince';
 import { isAnswered, stateOf } from '../../core/review/states';
 import { takeBack } from '../../core/review/takeBack';
 import { BadUse } from '../BadUse';
@@ -72,7 +75,19 @@ async function answer(
   if (json) terminal.out(`${JSON.stringify(after, undefined, 2)}\n`);
   else
     terminal.out(
-      `${after.id} is ${stateOf(after)}${isAnswered(after) ? '' : ', without an answer yet'}; ${after.replies.length} ${after.replies.length === 1 ? 'reply' : 'replies'}.\n`,
+      `${unknown(store, id, revision)}${after.id} is ${stateOf(after)}${isAnswered(after) ? '' : ', without an answer yet'}; ${after.replies.length} ${after.replies.length === 1 ? 'reply' : 'replies'}.\n`,
     );
   return 0;
+}
+
+/** A word on an edition or a file that is named as what did it and is not there; the ids of revisions are known to browsers only. */
+function unknown(store: ReleaseStore, id: string, revision = ''): string {
+  const number = editionNamed(revision);
+  const { length } = store.get(id).editions;
+  if (number !== undefined && (number < 1 || number > length + 1))
+    return `Release ${id} has no edition ${number}, and the next one is ${length + 1}.\n`;
+  const [path = ''] = revision.trim().split(' ');
+  if (number === undefined && /\.(bpmn|xml|csv|json)$/.test(path) && !existsSync(join(store.folder, path)))
+    return `There is no file ${path} in the library.\n`;
+  return '';
 }

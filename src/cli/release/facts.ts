@@ -4,6 +4,8 @@ import { freeze, type Frozen } from '../../core/release/freeze';
 import { neededFacts, type NeededFacts } from '../../core/release/neededFacts';
 import type { Release, ReleaseStep } from '../../core/release/Release';
 import type { CheckedFiles, OpenComment, ReleaseFacts } from '../../core/release/ReleaseFacts';
+import type { Comment } from '../../core/review/Comment';
+import { isFrozenSince } from '../../core/review/isFrozenSince';
 import { isAnswered } from '../../core/review/states';
 import { validateTexts } from '../../xsd/validateXsd';
 import { progressOf, type Terminal } from '../terminal';
@@ -28,7 +30,7 @@ export class FactFinder {
       releases: this.store.releases,
       ...(checked === 'library' && { checked: await this.checkLibrary() }),
       ...(checked === 'edition' && newest && { checked: await this.checkEdition(release) }),
-      ...(unanswered && { unanswered: await this.unanswered(release) }),
+      ...(unanswered && (await this.answers(release))),
       ...(seal && newest && { seal: await verifyEdition(release.id, newest, this.store.textOf, sha256) }),
     };
   }
@@ -62,12 +64,17 @@ export class FactFinder {
     return found;
   }
 
-  private async unanswered({ id }: Release): Promise<OpenComment[]> {
-    const open = (await this.store.comments(id)).filter((comment) => !isAnswered(comment));
-    return open.map(({ id: comment, round, author, text }) => ({
-      id: comment,
-      round,
-      text: `${author}: ${text.replace(/\s+/g, ' ').slice(0, 100)}`,
-    }));
+  private async answers({ id, editions }: Release): Promise<Pick<ReleaseFacts, 'unanswered' | 'unfrozen'>> {
+    const comments = await this.store.comments(id);
+    return {
+      unanswered: comments.filter((comment) => !isAnswered(comment)).map(shortOf),
+      unfrozen: comments.filter((comment) => !isFrozenSince(comment, editions)).map(shortOf),
+    };
   }
 }
+
+const shortOf = ({ id, round, author, text }: Comment): OpenComment => ({
+  id,
+  round,
+  text: `${author}: ${text.replace(/\s+/g, ' ').slice(0, 100)}`,
+});

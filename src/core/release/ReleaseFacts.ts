@@ -15,6 +15,8 @@ export interface ReleaseFacts {
   checked?: CheckedFiles;
   /** Comments on this release that are not answered. */
   unanswered?: readonly OpenComment[];
+  /** Comments that are said to be done by what no edition has frozen yet; asked for along with `unanswered`. */
+  unfrozen?: readonly OpenComment[];
   /** What `verifyEdition` found in the newest edition. */
   seal?: readonly Problem[];
 }

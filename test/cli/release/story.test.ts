@@ -115,6 +115,8 @@ describe('a release by bam release', () => {
       revision: 'edition 2',
     } as const;
     writeFileSync(path, writeComment({ ...comment, states: [done] }));
+    const unfrozen = await step('2026-10-02T09:00:00Z', 'approve', '--reference', 'Paper 1');
+    expect([unfrozen.code, unfrozen.out]).toEqual([1, expect.stringContaining('REL-UNFROZEN')]);
     expect((await step('2026-10-02T09:00:00Z', 'revise')).out).toContain('REL-UNCHANGED');
     appendFileSync(join(library, 'library.json'), '\n');
     expect((await step('2026-10-02T09:00:00Z', 'revise', '--note', 'After the comments')).code).toBe(0);

@@ -80,7 +80,7 @@ export class Oracle {
         this.consultation!.closes = input.closes!;
         break;
       case 'approve':
-        no('reference', 'comment', 'review', ...LOOKED);
+        no('reference', 'comment', 'review', 'unfrozen', ...LOOKED);
         want(this.consultation !== undefined && this.consultation.closes < today, 'no closed consultation');
         this.approved = this.frozen;
         break;

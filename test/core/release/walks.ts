@@ -32,6 +32,7 @@ const FAULTS = [
   'impact',
   'comment',
   'review',
+  'unfrozen',
   'seal',
   'other files',
   'unlooked',
@@ -189,6 +190,7 @@ function factsOf(
       openImpacts: has('impact') ? [{ register: 'r', impact: 'A001', text: 'A001' }] : [],
     },
     unanswered: has('comment') || has('review') ? [{ id: 'c', round, text: '?' }] : [],
+    unfrozen: has('unfrozen') ? [{ id: 'c', round, text: '?' }] : [],
     seal: has('seal') ? [error] : [],
   };
 }

@@ -19,6 +19,7 @@ export const goodFacts = (now: string, releases: readonly Release[], seal: strin
   releases,
   checked: { seal, processes: 1, problems: [], openImpacts: [] },
   unanswered: [],
+  unfrozen: [],
   seal: [],
 });
 

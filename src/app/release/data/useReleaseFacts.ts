@@ -2,6 +2,8 @@ import { useSyncExternalStore } from 'react';
 import type { CheckedFiles, OpenComment, ReleaseFacts } from '../../../core/release/ReleaseFacts';
 import type { Release, ReleaseStep } from '../../../core/release/Release';
 import { transitionOf } from '../../../core/release/transitions';
+import type { Comment } from '../../../core/review/Comment';
+import { isFrozenSince } from '../../../core/review/isFrozenSince';
 import { isAnswered } from '../../../core/review/states';
 import { useReview } from '../../consultation/useReview';
 import { useNow } from '../../state/useNow';
@@ -45,10 +47,11 @@ export function useReleaseFacts(release: Release, releases: readonly Release[]):
   };
 
   const isOfLibrary = (step: ReleaseStep) => transitionOf(step)?.freezes === true;
-  const unanswered = review?.comments
+  const comments = review?.comments
     .map(({ comment }) => comment)
-    .filter((comment) => comment.release === release.id && !isAnswered(comment))
-    .map(({ id, round, text }): OpenComment => ({ id, round, text: gistOf(text) }));
+    .filter((comment) => comment.release === release.id);
+  const unanswered = comments?.filter((comment) => !isAnswered(comment)).map(shortOf);
+  const unfrozen = comments?.filter((comment) => !isFrozenSince(comment, release.editions)).map(shortOf);
 
   return {
     now,
@@ -70,6 +73,7 @@ export function useReleaseFacts(release: Release, releases: readonly Release[]):
         releases,
         ...(checked && { checked }),
         ...(unanswered && { unanswered }),
+        ...(unfrozen && { unfrozen }),
         ...(edition && { seal: edition.problems }),
       };
     },
@@ -84,5 +88,7 @@ const checkedOf = (state: CheckState | undefined): CheckedFiles | undefined =>
 
 /** A step that was just taken lies after the last look at the clock. */
 const laterOf = (a: string, b: string) => (Date.parse(b) > Date.parse(a) ? b : a);
+
+const shortOf = ({ id, round, text }: Comment): OpenComment => ({ id, round, text: gistOf(text) });
 
 const gistOf = (text: string) => (text.length > GIST ? `${text.slice(0, GIST).trimEnd()}…` : text);

@@ -99,6 +99,22 @@ const answered =
     );
   };
 
+const frozenSince: FactGuard = ({ facts: { unfrozen } }) => {
+  const open = unfrozen ?? [];
+  return guard(
+    'REL-UNFROZEN',
+    unfrozen !== undefined && open.length === 0,
+    'What comments have changed is frozen.',
+    unfrozen === undefined
+      ? 'What comments have changed has not been looked at.'
+      : `${counted(open.length, 'comment')} done by what no edition has frozen.`,
+    unfrozen === undefined
+      ? LOOK
+      : 'Freeze a revised edition, or say in the answer why the edition has it already.',
+    listed(open.map(({ id, text }) => ({ text, comment: id }))),
+  );
+};
+
 const sealed: FactGuard = ({ facts: { seal } }) =>
   guard(
     'REL-SEAL',
@@ -187,7 +203,7 @@ export const FACT_GUARDS: Readonly<Record<ReleaseStep, readonly FactGuard[]>> = 
   'extend-consultation': [],
   revise: [library, populated, different, withoutError],
   'withdraw-consultation': [],
-  approve: [edition, withoutError, impactsCovered, answered(false), sealed, overtakesNone],
+  approve: [edition, withoutError, impactsCovered, answered(false), frozenSince, sealed, overtakesNone],
   'revoke-approval': [],
   publish: [sealed, ahead, noticed, overtakesNone],
   unpublish: [],
