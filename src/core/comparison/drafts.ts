@@ -134,7 +134,9 @@ export const keyOf = ({ element: { before, after } }: Pick<Draft, 'element'>): s
 
 /** The same for one of several changes on an element. */
 export const wholeKeyOf = (draft: Draft): string =>
-  [keyOf(draft), draft.property, ...[draft.before ?? '', draft.after ?? ''].sort()].join('\n');
+  [keyOf(draft), draft.property, ...[draft.before ?? '', draft.after ?? ''].sort(), draft.layer ?? ''].join(
+    '\n',
+  );
 
 const addressesOf = ({ before, after }: Pair): string =>
   [(before ?? after)!.address, (after ?? before)!.address].sort().join('\n');
