@@ -29,7 +29,7 @@ it('gives its exit code to the shell', () => {
 it('makes a site with the files that lie beside the sources', () => {
   const out = freshFolder();
   const { status, stderr } = command('publish', LIBRARY, '--out', out, '--no-documents');
-  expect(stderr).toBe('');
+  expect(stderr).toContain('without --url');
   expect(status).toBe(0);
   expect(readdirSync(join(out, 'assets'))).toEqual(expect.arrayContaining(['site.css', 'site.js']));
 });
@@ -51,7 +51,7 @@ it('shows what it can do when it is given nothing to do', async () => {
 it.each(SUBCOMMANDS)('explains bam %s, and that it speaks JSON', async (name) => {
   const { code, out, err } = await bam(name, '--help');
   expect(code).toBe(0);
-  expect(err).toContain('without --url');
+  expect(err).toBe('');
   expect(out).toContain(`Usage: bam ${name}`);
   expect(out).toContain('--json');
 });
