@@ -164,7 +164,7 @@ async function publishDraft(folder: string, options: PublishOptions, terminal: T
 }
 
 const NO_ADDRESS =
-  'bam: without --url there is no sitemap.xml, no preview of links, and the page for missing addresses works beside the first page only; give the address that the site will have, such as --url https://bam.example/\n';
+  'bam: without --url there is no sitemap.xml and no preview of links; give the address that the site will have, such as --url https://bam.example/\n';
 
 const kitOf = async ({ documents, signal }: PublishOptions) => ({
   fontFaces: await drawingFontFaces(),

@@ -1,3 +1,4 @@
+import { dateInWords } from '../../../core/calendar/date-in-words';
 import { html, type Html, type Piece } from '../html';
 import { CHANGES_PATH, type PageOptions } from '../page-options';
 import type { SiteInput } from '../SiteInput';
@@ -14,9 +15,12 @@ export const stateOf = (id: string): Html => html`<span class="release-state" da
 export function releaseSwitch({ release, siblings }: SiteInput, options: PageOptions): Html {
   const { title, state, date, id } = release;
   if (!siblings || id === undefined)
-    return html`<span class="release">${title}${state && ` · ${state}`}${date && ` · ${date}`}</span>`;
+    return html`<span class="release"
+      >${title}${state && ` · ${state}`}${date && ` · ${dateInWords(date)}`}</span
+    >`;
   const items = siblings.map((sibling) => {
-    const label = html`${sibling.title} ${stateOf(sibling.id)} <span class="quiet">${sibling.date}</span>`;
+    const label = html`${sibling.title} ${stateOf(sibling.id)}
+      <span class="quiet">${dateInWords(sibling.date)}</span>`;
     if (sibling.id === id) return html`<li><span aria-current="true">${label}</span></li>`;
     const { path, note } = pageIn(sibling, options);
     return html`<li>
@@ -26,7 +30,9 @@ export function releaseSwitch({ release, siblings }: SiteInput, options: PageOpt
     </li>`;
   });
   return html`<details class="releases">
-    <summary class="release">${title} ${stateOf(id)}${date && html` <span>· ${date}</span>`}</summary>
+    <summary class="release">
+      ${title} ${stateOf(id)}${date && html` <span>· ${dateInWords(date)}</span>`}
+    </summary>
     <ul>
       ${items}
       <li><a href="${rootPath(options.path, 'releases.html')}">All releases</a></li>
@@ -44,7 +50,10 @@ export function releaseNotices({ release, siblings }: SiteInput, { path }: PageO
       <b>${release.title} has been superseded.</b> <a href="${live}">This page in the live release</a>
     </p>
     <p class="notice when-published">
-      <b>${release.title} is not live yet${release.date && `; it is planned for ${release.date}`}.</b>
+      <b
+        >${release.title} is not live
+        yet${release.date && `; it is planned for ${dateInWords(release.date)}`}.</b
+      >
       <a href="${live}">This page in the live release</a>
     </p>
     <p class="notice when-followed">
