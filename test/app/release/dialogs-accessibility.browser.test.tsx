@@ -1,33 +1,17 @@
 import { within } from '@testing-library/react';
-import { page } from 'vitest/browser';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { useWorkspace } from '../../../src/app/state/store';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { accessibilityFaults } from '../accessibility-faults';
-import { openApp } from '../library/openApp';
-import { twoReleases } from './two-releases';
+import { asBefore, inTheCalendar, openInTheme, THEMES } from './openInTheme';
 
 const SLOW = { timeout: 20_000 };
-const THEMES = ['light', 'dark'] as const;
 
-// Within the years that the calendar of working days knows, whatever the year of the test.
-beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-02T09:00:00Z') }));
-afterEach(async () => {
-  vi.useRealTimers();
-  delete document.documentElement.dataset.theme;
-  await page.viewport(1280, 800);
-});
-
-async function openAt(address: string, theme: (typeof THEMES)[number]) {
-  const app = await openApp({ more: await twoReleases() });
-  window.location.hash = address;
-  useWorkspace.getState().chooseTheme(theme);
-  return app;
-}
+beforeEach(inTheCalendar);
+afterEach(asBefore);
 
 it.each(THEMES)(
   'axe finds nothing in the dialogs, which the keyboard opens and closes, %s',
   async (theme) => {
-    const { screen, user } = await openAt('#/releases', theme);
+    const { screen, user } = await openInTheme('#/releases', theme);
     const lookBehind = async (name: string) => {
       const opener = () => screen.getByRole('button', { name });
       await screen.findByRole('button', { name }, SLOW);

@@ -1,5 +1,6 @@
 import { readTable, type Table, type TableRow } from '../../../core/catalogue/table';
-import { rowKey, SHEET_IDS, SHEETS, sheetPath, type Sheet } from '../../../core/register/sheets';
+import { keyWithoutTurn, rowsByKey } from '../../../core/register/rowsByKey';
+import { SHEET_IDS, SHEETS, sheetPath, type Sheet } from '../../../core/register/sheets';
 
 /** A row of a register, or a line of another file, as two editions have it. */
 export interface PairedRow {
@@ -34,8 +35,8 @@ export const registerOf = (path: string): string | undefined => /^register\/([^/
 function pairTables(sheet: Sheet, before: Table, after: Table): PairedRow[] {
   const labels = new Map(sheet.columns.map(({ name, label }) => [name, label]));
   const columns = [...new Set([...after.columns, ...before.columns])];
-  const old = byKey(sheet, before);
-  const now = byKey(sheet, after);
+  const old = rowsByKey(sheet, before);
+  const now = rowsByKey(sheet, after);
   const rowOf = (key: string, was: TableRow | undefined, is: TableRow | undefined): PairedRow => {
     const all = columns.map((name) => ({
       label: labels.get(name) ?? name,
@@ -45,25 +46,12 @@ function pairTables(sheet: Sheet, before: Table, after: Table): PairedRow[] {
     const differing = all.filter((cell) => cell.before !== cell.after);
     const kind = !was ? 'added' : !is ? 'removed' : differing.length > 0 ? 'changed' : 'same';
     const cells = kind === 'same' ? all.filter((cell) => cell.after !== '') : differing;
-    return { key: key.replace(/\n.*$/s, ''), kind, cells };
+    return { key: keyWithoutTurn(key), kind, cells };
   };
   return [
     ...[...now].map(([key, row]) => rowOf(key, old.get(key), row)),
     ...[...old].filter(([key]) => !now.has(key)).map(([key, row]) => rowOf(key, row, undefined)),
   ];
-}
-
-/** Rows by their key; one that repeats a key is told apart by its turn. */
-function byKey(sheet: Sheet, { rows }: Table): Map<string, TableRow> {
-  const turns = new Map<string, number>();
-  const found = new Map<string, TableRow>();
-  for (const row of rows) {
-    const key = rowKey(sheet, row);
-    const turn = turns.get(key) ?? 0;
-    turns.set(key, turn + 1);
-    found.set(turn === 0 ? key : `${key}\n${turn}`, row);
-  }
-  return found;
 }
 
 /** Lines that only one of the two has, each once for each time that it has it more often. */

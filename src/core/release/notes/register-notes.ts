@@ -1,7 +1,8 @@
 import { readTable, type Table, type TableRow } from '../../catalogue/table';
 import { currentPath, registerIds } from '../../register/layout';
 import type { Registers } from '../../register/readRegisters';
-import { rowKey, SHEET_IDS, sheetPath, SHEETS, type Sheet, type SheetId } from '../../register/sheets';
+import { keyWithoutTurn, rowsByKey } from '../../register/rowsByKey';
+import { SHEET_IDS, sheetPath, SHEETS, type Sheet, type SheetId } from '../../register/sheets';
 import type { Tree } from './read-edition';
 import type { RegisterNote, RowNote } from './ReleaseNotes';
 
@@ -62,10 +63,10 @@ function rowsOf(
   before: Table,
   after: Table,
 ): Pick<RegisterNote, 'added' | 'removed' | 'changed'> {
-  const old = keyed(sheet, before);
-  const now = keyed(sheet, after);
+  const old = rowsByKey(sheet, before);
+  const now = rowsByKey(sheet, after);
   const noteOf = (key: string, row: TableRow): RowNote => ({
-    key: key.replace(/\n.*$/s, ''),
+    key: keyWithoutTurn(key),
     text: row[ABOUT[sheet.id]] ?? '',
   });
   const changed: RegisterNote['changed'] = [];
@@ -80,19 +81,6 @@ function rowsOf(
   }
   const removed = [...old].filter(([key]) => !now.has(key)).map(([key, row]) => noteOf(key, row));
   return { added, removed, changed };
-}
-
-/** Rows by their key; one that repeats a key is told apart by its turn. */
-function keyed(sheet: Sheet, { rows }: Table): Map<string, TableRow> {
-  const turns = new Map<string, number>();
-  const found = new Map<string, TableRow>();
-  for (const row of rows) {
-    const key = rowKey(sheet, row);
-    const turn = turns.get(key) ?? 0;
-    turns.set(key, turn + 1);
-    found.set(turn === 0 ? key : `${key}\n${turn}`, row);
-  }
-  return found;
 }
 
 function cellsOf({ columns }: Sheet, before: TableRow, after: TableRow) {
