@@ -1,6 +1,7 @@
-import { changeState, type Edited } from '../../core/review/edit';
 import type { Comment } from '../../core/review/Comment';
+import type { Edited } from '../../core/review/edit';
 import { stateOf } from '../../core/review/states';
+import { takeBack } from '../../core/review/takeBack';
 import { STATE_WORDS } from './words';
 
 /**
@@ -12,14 +13,9 @@ import { STATE_WORDS } from './words';
  */
 export function takenBack(before: Comment, after: Comment, at: string, by: string): Edited {
   if (after.states.length === before.states.length) return { comment: before };
-  const state = stateOf(before);
-  const { reason, revision } = before.states.at(-1) ?? {};
-  if (state !== 'new')
-    return changeState(after, { at, by, state, ...(reason && { reason }), ...(revision && { revision }) });
-  return changeState(after, {
+  return takeBack(after, {
     at,
     by,
-    state,
     reason: `The answer “${STATE_WORDS[stateOf(after)].label}” was taken back.`,
   });
 }
