@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Comment, Reply, StateChange } from '../../core/review/Comment';
 import { dateTimeText } from '../ui/dates';
 import { CommentBadges } from './CommentBadges';
-import { RevisionName } from './RevisionName';
+import { ChangeName } from './ChangeName';
 import { STATE_WORDS } from './words';
 
 /** A comment with all that followed: replies and decisions in the order in which they came. */
@@ -20,7 +20,9 @@ export function CommentThread({ comment, children }: { comment: Comment; childre
       </Signed>
       <ol className="thread-entries" aria-label="What followed">
         {entriesOf(comment).map((entry, index) => (
-          <li key={index}>{'state' in entry ? <Decided change={entry} /> : <Replied reply={entry} />}</li>
+          <li key={index}>
+            {'state' in entry ? <Decided comment={comment} change={entry} /> : <Replied reply={entry} />}
+          </li>
         ))}
       </ol>
       {children}
@@ -39,7 +41,8 @@ function Replied({ reply: { author, organisation, at, text } }: { reply: Reply }
   );
 }
 
-function Decided({ change: { state, by, at, reason, revision } }: { change: StateChange }) {
+function Decided({ comment, change }: { comment: Comment; change: StateChange }) {
+  const { state, by, at, reason, revision } = change;
   return (
     <>
       <p className="thread-text">
@@ -49,7 +52,7 @@ function Decided({ change: { state, by, at, reason, revision } }: { change: Stat
           <>
             {reason ? ' ' : ': '}
             <small>
-              By <RevisionName revision={revision} />
+              By <ChangeName comment={comment} change={change} />
             </small>
           </>
         )}

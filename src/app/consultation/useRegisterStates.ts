@@ -5,7 +5,8 @@ import { sha256 } from '../../repository/digest';
 import type { Repository } from '../../repository/Repository';
 import { useStored } from '../state/useStored';
 import { dateTimeText } from '../ui/dates';
-import { fileStateId, type DoneChoice } from './revision-names';
+import { fileStateId } from '../../core/review/change-ids';
+import type { DoneChoice } from './revision-names';
 
 /** What people change where they answer a comment on an impact. */
 const SHEETS_OF_IMPACTS = ['impacts', 'dispositions', 'governance'] as const;

@@ -9,6 +9,7 @@ import { saveFiles } from '../library/save-files';
 import type { Author } from '../state/useAuthor';
 import { useRepository } from '../state/RepositoryContext';
 import type { KeptComment } from './review-now';
+import { savedChanges } from './saved-changes';
 import { takenBack } from './undo-answer';
 import { counted, STATE_WORDS } from './words';
 
@@ -70,13 +71,27 @@ function reviewActions(repository: Repository): ReviewActions {
           addReply(comment, { id: crypto.randomUUID(), at: now(), author: name, organisation, text }),
         to.length === 1 ? 'Reply written' : `Reply written to ${counted(to.length, 'comment')}`,
       ),
-    decide: (about, decisionFor, { name }) =>
-      answerAll(
+    async decide(about, decisionFor, { name }) {
+      const saved = await savedChanges(
+        repository,
+        about.map((kept) => decisionFor(kept).revision),
+      );
+      return answerAll(
         about,
         name,
-        (kept) => changeState(kept.comment, { at: now(), by: name, ...decisionFor(kept) }),
+        (kept) => {
+          const decision = decisionFor(kept);
+          const told = saved.get(decision.revision ?? '');
+          return changeState(kept.comment, {
+            at: now(),
+            by: name,
+            ...decision,
+            ...(told && { saved: told }),
+          });
+        },
         decidedInWords(about, decisionFor),
-      ),
+      );
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import type { Edition } from '../../core/release/Release';
 import {
   COMMENT_KINDS,
   COMMENT_STATES,
@@ -6,6 +7,7 @@ import {
   type CommentKind,
   type CommentState,
 } from '../../core/review/Comment';
+import { lastChangeInWords } from '../../core/review/changeInWords';
 import { placeOf } from '../../core/review/placeOf';
 import {
   COMMENT_GROUPS,
@@ -58,7 +60,8 @@ export function addComments(release: Command, terminal: Terminal, finish: (code:
 async function comments(id: string, options: CommentsOptions, terminal: Terminal): Promise<number> {
   const { library, state, kind, organisation, process, words, open, order, by, places, json } = options;
   const store = await ReleaseStore.open(library);
-  const all = await store.comments(store.get(id).id);
+  const { editions } = store.get(id);
+  const all = await store.comments(id);
   const facts = places ? await reviewFacts(library) : undefined;
   const chosen = sortComments(
     filterComments(all, {
@@ -79,7 +82,7 @@ async function comments(id: string, options: CommentsOptions, terminal: Terminal
   else {
     for (const group of groupComments(chosen, by))
       terminal.out(
-        `${group.title.replace(/\p{Cc}/gu, ' ')}\n${group.comments.map((each) => inWords(each, facts)).join('')}\n`,
+        `${group.title.replace(/\p{Cc}/gu, ' ')}\n${group.comments.map((each) => inWords(each, editions, facts)).join('')}\n`,
       );
     const of = chosen.length === all.length ? '' : ` (of ${all.length})`;
     terminal.out(`${dispositionSummary(chosen)}${of}\n`);
@@ -105,10 +108,11 @@ function asJson(comment: Comment, facts: ReviewFacts | undefined) {
   };
 }
 
-function inWords(comment: Comment, facts: ReviewFacts | undefined): string {
+function inWords(comment: Comment, editions: readonly Edition[], facts: ReviewFacts | undefined): string {
   const { id, about, author, organisation, kind, text, at, replies } = comment;
   const last = lastChangeOf(comment);
-  const what = [last?.reason, last?.revision && `by ${last.revision}`].filter(Boolean).join('; ');
+  const change = lastChangeInWords(comment, { editions });
+  const what = [last?.reason, change && `by ${change}`].filter(Boolean).join('; ');
   const lines = [
     `  ${id}  ${stateOf(comment)}${what && `: ${what}`}${isAnswered(comment) ? '' : ' (no answer yet)'}`,
     `    ${kind} by ${[author, organisation].filter(Boolean).join(', ')} on ${at.slice(0, 10)}, about ${subjectInWords(about)}${facts ? placeInWords(comment, facts) : ''}`,

@@ -39,9 +39,9 @@ async function dispositions(
   terminal: Terminal,
 ): Promise<number> {
   const store = await ReleaseStore.open(library);
-  store.get(id); // refuses a release that is not there
+  const { editions } = store.get(id);
   const comments = await store.comments(id);
-  const rows = dispositionTable(comments, await reviewFacts(library));
+  const rows = dispositionTable(comments, await reviewFacts(library), { editions });
   const summary = dispositionSummary(comments);
   await writeText(
     out,

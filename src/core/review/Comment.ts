@@ -2,6 +2,7 @@ import { instant } from '../json/dates';
 import { readDocument, writeDocument, type DocumentKind } from '../json/documents';
 import { byKind, count, list, matching, object, oneOf, optional, text, type Shape } from '../json/shape';
 import { RELEASE_ID } from '../release/Release';
+import { savedChangeShape, type SavedChange } from './SavedChange';
 
 export const COMMENT_KINDS = ['error', 'question', 'suggestion', 'agreement', 'other'] as const;
 export type CommentKind = (typeof COMMENT_KINDS)[number];
@@ -68,6 +69,8 @@ export interface StateChange {
   reason?: string;
   /** What did it: a revision, an edition, a file; `done` has one. */
   revision?: string;
+  /** What that is, for who does not hold it; older answers have none. */
+  saved?: SavedChange;
 }
 
 export const idShape = matching(
@@ -147,6 +150,7 @@ export const COMMENT: DocumentKind<Comment> = {
         state: oneOf(COMMENT_STATES),
         reason: optional(text()),
         revision: optional(text({ most: 500 })),
+        saved: optional(savedChangeShape),
       }),
     ),
   }),

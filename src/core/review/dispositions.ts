@@ -1,9 +1,10 @@
 import { safeCell } from '../catalogue/formulas';
 import { writeTable } from '../catalogue/table';
+import { lastChangeInWords, type ChangeFacts } from './changeInWords';
 import type { Comment } from './Comment';
 import type { ReviewFacts } from './facts';
 import { placeOf } from './placeOf';
-import { countStates, lastChangeOf, stateOf } from './states';
+import { countStates, stateOf } from './states';
 import { compareComments, processInWords, subjectInWords } from './subjects';
 
 /** What became of a comment, in words for people. */
@@ -18,7 +19,7 @@ export interface DispositionRow {
   state: string;
   /** Why, and what was said to it. */
   response: string;
-  /** What did it. */
+  /** What did it, as `changeInWords` says it. */
   change: string;
   /** Day on which it was written. */
   date: string;
@@ -45,8 +46,13 @@ export const DISPOSITION_COLUMNS: readonly { key: keyof DispositionRow; title: s
  * their order.
  *
  * @param facts the library as it is now, to say where a step went
+ * @param changes what is known of what the answers name
  */
-export const dispositionTable = (comments: readonly Comment[], facts?: ReviewFacts): DispositionRow[] =>
+export const dispositionTable = (
+  comments: readonly Comment[],
+  facts?: ReviewFacts,
+  changes?: ChangeFacts,
+): DispositionRow[] =>
   comments.toSorted(compareComments).map((comment, index) => ({
     number: String(index + 1),
     about: aboutInWords(comment, facts),
@@ -56,7 +62,7 @@ export const dispositionTable = (comments: readonly Comment[], facts?: ReviewFac
     comment: comment.text,
     state: stateOf(comment),
     response: responseTo(comment),
-    change: lastChangeOf(comment)?.revision ?? '',
+    change: lastChangeInWords(comment, changes),
     date: comment.at.slice(0, 10),
     id: comment.id,
   }));

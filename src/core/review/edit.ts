@@ -33,10 +33,13 @@ export function changeState(comment: Comment, change: StateChange): Edited {
   const revision = (change.revision?.trim() ?? '') || answeringReply(comment, change);
   const problem = guard(comment, change, reason, revision);
   if (problem) return { problems: [problem] };
-  const { at, by, state } = change;
+  const { at, by, state, saved } = change;
   return checked({
     ...comment,
-    states: [...comment.states, { at, by, state, ...(reason && { reason }), ...(revision && { revision }) }],
+    states: [
+      ...comment.states,
+      { at, by, state, ...(reason && { reason }), ...(revision && { revision }), ...(saved && { saved }) },
+    ],
   });
 }
 

@@ -150,10 +150,18 @@ describe('the comments of a release', () => {
     await user.click(bar.getByRole('button', { name: 'Mark as done (2)' }));
     expect(await screen.findByText('4 comments, 2 answered, 2 waiting')).toBeVisible();
     for (const id of ['comment-one', 'comment-two'])
-      expect((await stored(id))?.states).toMatchObject([{ state: 'done', revision: saved.value.id }]);
+      expect((await stored(id))?.states).toMatchObject([
+        {
+          state: 'done',
+          revision: saved.value.id,
+          saved: { of: '7.2.2', by: 'M. Modeller', message: 'Report says who is told' },
+        },
+      ]);
     await user.click(table(screen).getByRole('button', { name: /Who is told/ }));
     const aside = within(await screen.findByRole('complementary', { name: 'Comment' }));
-    expect(await aside.findByText(/“Report says who is told”/)).toBeVisible();
+    expect(
+      await aside.findByText(/^revision of 7\.2\.2 of .* by M\. Modeller: Report says who is told$/),
+    ).toBeVisible();
   });
 
   it.each(['light', 'dark'] as const)('have nothing for axe to find, %s', async (theme) => {

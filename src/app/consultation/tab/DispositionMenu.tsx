@@ -8,9 +8,9 @@ import { useRepository } from '../../state/RepositoryContext';
 import { Button } from '../../ui/Button';
 import { download } from '../../ui/download';
 import { Menu, MenuItem } from '../../ui/Menu';
+import { changeFacts } from '../saved-changes';
 import { counted } from '../words';
 import type { CommentRow } from './comment-rows';
-import { dispositionsInWords } from './dispositions-in-words';
 
 interface DispositionMenuProps {
   release: Release;
@@ -24,7 +24,7 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export function DispositionMenu({ release, rows, facts }: DispositionMenuProps) {
   const repository = useRepository();
   const comments = rows.map(({ kept }) => kept.comment);
-  const table = () => dispositionsInWords(repository, dispositionTable(comments, facts));
+  const table = async () => dispositionTable(comments, facts, await changeFacts(repository, comments));
   // The libraries that write files are loaded when somebody asks for one.
   const fileOf: Record<string, () => Promise<Blob>> = {
     csv: async () => new Blob([dispositionCsv(await table())], { type: 'text/csv' }),

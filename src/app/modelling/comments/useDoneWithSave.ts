@@ -3,6 +3,7 @@ import { changeState } from '../../../core/review/edit';
 import type { Repository, RevisionSummary } from '../../../repository/Repository';
 import { notifyProblems } from '../../library/notify';
 import { reviewNow, type KeptComment } from '../../consultation/review-now';
+import { savedChange } from '../../consultation/saved-changes';
 import { saveAnswers, type Answered } from '../../consultation/useReviewActions';
 import { counted } from '../../consultation/words';
 import { useRepository } from '../../state/RepositoryContext';
@@ -75,6 +76,7 @@ async function markDone(
 ): Promise<boolean> {
   const { comments } = await reviewNow(repository);
   const answers: Answered[] = [];
+  const saved = await savedChange(repository, revision);
   for (const { path, reason } of waiting) {
     const kept = comments.find((each) => each.path === path);
     // Somebody may have decided otherwise meanwhile: that stands.
@@ -84,6 +86,7 @@ async function markDone(
       by,
       state: 'done',
       revision,
+      ...(saved && { saved }),
       ...(reason && { reason }),
     });
     if (edited.comment) answers.push({ ...kept, after: edited.comment });

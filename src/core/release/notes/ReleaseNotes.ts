@@ -121,7 +121,7 @@ export interface CommentNote {
   organisation: string;
   kind: string;
   text: string;
-  /** What did it: a revision, an edition, a file. */
+  /** What did it, in words: a revision, an edition, a file. */
   done: string;
   /** What it was about, in words. */
   about: string;

@@ -1,13 +1,14 @@
 import { grouped } from '../../register/grouped';
+import { lastChangeInWords } from '../../review/changeInWords';
 import type { Comment, Subject } from '../../review/Comment';
+import { stateOf } from '../../review/states';
 import type { CommentNote, ProcessNote } from './ReleaseNotes';
 
 /** The comments that were done, oldest first: a state that came later takes an earlier one back. */
 export function commentNotes(comments: readonly Comment[]): CommentNote[] {
   return comments
     .flatMap((comment) => {
-      const last = comment.states.at(-1);
-      return last?.state === 'done' ? [{ at: comment.at, note: noteOf(comment, last.revision ?? '') }] : [];
+      return stateOf(comment) === 'done' ? [{ at: comment.at, note: noteOf(comment) }] : [];
     })
     .sort((a, b) => (a.at === b.at ? (a.note.id < b.note.id ? -1 : 1) : a.at < b.at ? -1 : 1))
     .map(({ note }) => note);
@@ -32,13 +33,14 @@ export function withComments(
   });
 }
 
-function noteOf({ id, organisation, kind, text, about }: Comment, done: string): CommentNote {
+function noteOf(comment: Comment): CommentNote {
+  const { id, organisation, kind, text, about } = comment;
   return {
     id,
     organisation,
     kind,
     text,
-    done,
+    done: lastChangeInWords(comment, { isPrivate: false }),
     about: aboutInWords(about),
     ...('process' in about && { processId: about.process.processId }),
     ...('elementId' in about && { elementId: about.elementId }),

@@ -175,7 +175,7 @@ describe('the notes of two editions', () => {
       doneComment('c-4', { kind: 'impact', register: 'r1', impact: 'A001' }),
     ]);
     expect(comments.map(({ id }) => id)).toEqual(['c-1', 'c-4', 'c-2']);
-    expect(comments[0]).toMatchObject({ about: 'Check the meter, in 1.1.1 Check', done: 'Edition 2' });
+    expect(comments[0]).toMatchObject({ about: 'Check the meter, in 1.1.1 Check', done: 'edition 2' });
     expect(JSON.stringify(comments)).not.toContain('R. Reader');
     expect(processes[0]!.comments).toEqual(['c-1', 'c-2']);
     expect(processes[0]!.changes.map(({ comments: ids }) => ids)).toEqual([['c-1']]);

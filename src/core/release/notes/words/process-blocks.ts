@@ -79,8 +79,7 @@ export function commentItem({ organisation, kind, text, about, done }: CommentNo
     words: [
       { text: `${capital(kind)}${who}`, as: 'strong' },
       ` on ${about}: “${shortened(text, 300)}”`,
-      // The id of a reply says nothing to a reader of the notes.
-      { text: ` Done by: ${done.replace(/^reply \S+$/, 'a reply to it')}.`, as: 'quiet' },
+      { text: ` Done by: ${done}.`, as: 'quiet' },
     ],
   };
 }
