@@ -154,7 +154,7 @@ it('takes a release from its draft through consultation and update to live and b
   await answers.waitFor({ state: 'hidden' });
   await page.goto(`${inject('baseUrl')}#/releases/4.0/comments`);
   await page.getByRole('button', { name: /Say how long the hub is kept/ }).click();
-  await aside.getByText(/By “How long the hub is kept”/).waitFor();
+  await aside.getByText(/^By revision of .*: How long the hub is kept$/).waitFor();
 
   // What the comments changed is frozen as a second edition: approving the first is refused until then.
   await tab(page, 'Overview');

@@ -1,16 +1,20 @@
 import { idOf, type Item, type Items } from './item';
 import type { ElementState } from './change';
+import type { FlowEnd } from '../bpmn/unnamed-place';
 import { kindOf } from './kinds';
 import { nounOf, quoted } from './labels';
 import { endsOf } from './neighbours';
+import { Unnamed } from './unnamed';
 
 /** One of the two files with what reports look up in it: lanes, pools, layers, labels. */
 export class Side {
   private readonly lanes = new Map<string, Item[]>();
   private readonly pools = new Map<string, Item>();
   private readonly shown = new Map<Item, Item | undefined>();
+  private readonly unnamed: Unnamed;
 
   constructor(readonly items: Items) {
+    this.unnamed = new Unnamed(items, (item) => this.nameOf(item));
     for (const item of items.byAddress.values()) {
       if (item.type === 'bpmn:Participant') this.pools.set(item.values.get('processRef') ?? '', item);
       for (const id of item.type === 'bpmn:Lane' ? (item.lists.get('<bpmn:flowNodeRef>') ?? []) : []) {
@@ -79,20 +83,26 @@ export class Side {
     };
   }
 
-  /** `step “Check the meter”`, `flow from “A” to “B”`; the id where there is no name. */
+  /** `step “Check the meter”`, `flow from “A” to “B”`, `exclusive gateway (paths join) after “A”`; the id where nothing else tells. */
   labelOf(item: Item): string {
-    const noun = nounOf(item);
     const name = this.nameOf(item);
-    if (name !== '') return `${noun} ${quoted(name)}`;
+    if (name !== '') return `${nounOf(item)} ${quoted(name)}`;
     const ends = kindOf(item).isEdge ? endsOf(item, this.items.byAddress) : undefined;
     const [source, target] = [ends?.sources[0], ends?.targets[0]];
-    if (source && target) return `${noun} from ${this.shortLabelOf(source)} to ${this.shortLabelOf(target)}`;
-    return item.parent ? `${noun} ${idOf(item) ?? ''}`.trim() : noun;
+    if (source && target) {
+      const from = this.endLabelOf(source, { other: target, isTarget: false });
+      return `${nounOf(item)} from ${from} to ${this.endLabelOf(target, { other: source, isTarget: true })}`;
+    }
+    return (
+      this.unnamed.labelOf(item) ||
+      (item.parent ? `${nounOf(item)} ${idOf(item) ?? ''}`.trim() : nounOf(item))
+    );
   }
 
-  private shortLabelOf(item: Item): string {
+  private endLabelOf(item: Item, end: FlowEnd<Item>): string {
     const name = this.nameOf(item);
-    return name === '' ? `${nounOf(item)} ${idOf(item) ?? ''}`.trim() : quoted(name);
+    if (name !== '') return quoted(name);
+    return this.unnamed.labelOf(item, end) || `${nounOf(item)} ${idOf(item) ?? ''}`.trim();
   }
 
   private nameOf(item: Item): string {

@@ -1,3 +1,4 @@
+import { gatewayRole } from '../../core/bpmn/gateway-role';
 import type { AnyElement } from '../../core/bpmn/model';
 import { kindOf, triggerOf } from './names';
 
@@ -17,30 +18,11 @@ export function kindInWords(element: AnyElement): string {
   return [trigger, kindOf(element)].filter(Boolean).join(' ');
 }
 
-function gatewayLabel(element: AnyElement): string {
-  const joins = countOf(element['incoming']) > 1;
-  const parts = countOf(element['outgoing']) > 1;
-  if (element.$type === 'bpmn:EventBasedGateway') return 'Wait for what comes first';
-  const [join, part, both] = GATEWAY_WORDS[element.$type] ?? ANY_GATEWAY;
-  if (joins && parts) return both;
-  if (joins) return join;
-  return parts ? part : capital(kindOf(element));
-}
-
-type Words = readonly [join: string, part: string, both: string];
-const ANY_GATEWAY: Words = ['Paths join', 'Paths part', 'Paths join and part again'];
-const GATEWAY_WORDS: Record<string, Words | undefined> = {
-  'bpmn:ParallelGateway': [
-    'Parallel paths join',
-    'Parallel paths start',
-    'Parallel paths join, and others start',
-  ],
-  'bpmn:InclusiveGateway': [
-    'The chosen paths join',
-    'One or more paths start',
-    'The chosen paths join, and one or more start',
-  ],
-};
+const gatewayLabel = (element: AnyElement): string =>
+  gatewayRole(element.$type, {
+    incoming: countOf(element['incoming']),
+    outgoing: countOf(element['outgoing']),
+  }) || capital(kindOf(element));
 
 function eventLabel(element: AnyElement): string {
   const isPlain = triggerOf(element) === '';

@@ -46,6 +46,27 @@ describe('compare', () => {
     ]);
   });
 
+  it('C26 calls steps without a name by what they are and where', () => {
+    const before = inProcess(
+      `${TASKS}<exclusiveGateway id="G1"/><sequenceFlow id="F1" sourceRef="B" targetRef="G1"/>`,
+    );
+    const after = before.replace(
+      '</process>',
+      `<task id="C" name="Wait"/><parallelGateway id="G2"/><endEvent id="E"/>
+       <sequenceFlow id="F2" sourceRef="C" targetRef="G1"/><sequenceFlow id="F3" sourceRef="G1" targetRef="G2"/>
+       <sequenceFlow id="F4" sourceRef="G2" targetRef="C"/><sequenceFlow id="F5" sourceRef="G2" targetRef="E"/></process>`,
+    );
+    expect(said(before, after)).toEqual([
+      'flow: Step “Wait” was added.',
+      'flow: End event some way after “Send” was added.',
+      'flow: Flow from “Wait” to exclusive gateway (paths join) after “Send” was added.',
+      'flow: Flow from exclusive gateway (paths join) after “Send” and “Wait” to parallel gateway (parallel paths start) before “Wait” was added.',
+      'flow: Flow from parallel gateway (parallel paths start) some way after “Send” to “Wait” was added.',
+      'flow: Flow from parallel gateway (parallel paths start) before “Wait” to end event some way after “Send” was added.',
+      'flow: Parallel gateway (parallel paths start) before “Wait” was added.',
+    ]);
+  });
+
   it('C12 does not take one of two candidates for the other', () => {
     const before = inProcess(
       '<task id="A" name="Check"/><subProcess id="S"><task id="X" name="Send"/></subProcess>',

@@ -1,5 +1,6 @@
 import type { Change } from '../../comparison/change';
 import { compare } from '../../comparison/compare';
+import { labelsIn } from '../../comparison/labels-in';
 import { effectInWords } from '../../variation/effect-words';
 import type { Variation } from '../../variation/types';
 import { groundsOf, type Grounds } from './grounds';
@@ -22,7 +23,8 @@ export function processNote(
   const isMoved = before.path !== after.path;
   if (changes.length === 0 && !isMoved) return undefined;
   const looks = { before: groundsOf(before), after: groundsOf(after) };
-  const noted = changes.flatMap((change) => notedChange(change, looks, after));
+  const nameOf = namesIn(after);
+  const noted = changes.flatMap((change) => notedChange(change, looks, nameOf));
   return {
     kind: noted.length > 0 ? 'changed' : 'layout',
     processId: after.processId,
@@ -53,7 +55,7 @@ function wholeNote(before?: ReadProcess, after?: ReadProcess): ProcessNote {
 function notedChange(
   change: Change,
   looks: { before: Look; after: Look },
-  after: ReadProcess,
+  nameOf: (id: string) => string,
 ): NotedChange[] {
   const { class: of, nature, kind, element, layer } = change;
   if (of === 'layout') return [];
@@ -67,7 +69,7 @@ function notedChange(
       class: of,
       nature,
       kind,
-      sentence: recorded ? sentenceOn(change, recorded, after) : change.sentence,
+      sentence: recorded ? sentenceOn(change, recorded, nameOf) : change.sentence,
       ...(layer !== undefined && { layer }),
       elementId: state.id,
       side,
@@ -94,21 +96,29 @@ function variationOf(
   return own.length === 1 ? own[0] : undefined;
 }
 
-function sentenceOn({ element, after, layer }: Change, variation: Variation, now: ReadProcess): string {
+function sentenceOn(
+  { element, after, layer }: Change,
+  variation: Variation,
+  nameOf: (id: string) => string,
+): string {
   const { label, type } = (element.after ?? element.before)!;
   const isWhole = type === 'bpmn:Process' && variation.effect === 'not-applicable';
-  const effect = isWhole ? 'not applicable as a whole' : effectInWords(variation, nameIn(now));
+  const effect = isWhole ? 'not applicable as a whole' : effectInWords(variation, nameOf);
   const subject = label.charAt(0).toUpperCase() + label.slice(1);
   return after === undefined
     ? `${subject}: no longer “${effect}” for ${layer}.`
     : `${subject}: for ${layer} ${effect}.`;
 }
 
-const nameIn =
-  ({ model }: ReadProcess) =>
-  (id: string) => {
+/** What people call an element: its name, else what it is and where, as comparisons say it. */
+function namesIn({ model }: ReadProcess): (id: string) => string {
+  let labels: ReturnType<typeof labelsIn> | undefined;
+  return (id) => {
     const name = model.elementsById[id]?.['name'];
-    return typeof name === 'string' && name !== '' ? `“${name.replace(/\s+/g, ' ').trim()}”` : id;
+    if (typeof name === 'string' && name !== '') return `“${name.replace(/\s+/g, ' ').trim()}”`;
+    labels ??= labelsIn(model.text);
+    return labels(id);
   };
+}
 
 const sortedSet = (ids: readonly string[]): string[] => [...new Set(ids)].sort();
