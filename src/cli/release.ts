@@ -25,6 +25,8 @@ const SUBCOMMANDS: Record<string, () => Promise<AddCommand>> = {
   comment: async () => (await import('./release/comment')).addComment,
   comments: async () => (await import('./release/comments')).addComments,
   import: async () => (await import('./release/import')).addImport,
+  imports: async () => (await import('./release/imports')).addImports,
+  'take-back': async () => (await import('./release/takeBack')).addTakeBack,
   answer: async () => (await import('./release/answer')).addAnswer,
   dispositions: async () => (await import('./release/dispositions')).addDispositions,
   compare: async () => (await import('./release/compare')).addCompare,

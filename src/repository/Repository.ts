@@ -81,6 +81,7 @@ export interface FileState {
 /** What a file is to become, and the text that the change was made from; none for a file that is new. */
 export interface FileChange {
   path: string;
+  /** '' takes the file away: it is in no tree and no list any more, its former states stay in its history. */
   text: string;
   expected?: string;
 }

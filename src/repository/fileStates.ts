@@ -8,6 +8,9 @@ import type { FileChange, FileState } from './Repository';
 import type { Store } from './store';
 import { isSafePath } from './zip';
 
+/** The text of a file that is not there. */
+const TAKEN_AWAY = '';
+
 /**
  * Adds a state to each file in one transaction.
  *
@@ -26,9 +29,9 @@ export async function saveFiles(
   }
   await db.transaction('rw', db.files, async () => {
     for (const { path, text, expected } of changes) {
-      const latest = await db.files.where('path').equals(path).last();
-      if (latest?.text === text) continue;
-      if (latest?.text !== expected) refuseMoved(path);
+      const held = (await db.files.where('path').equals(path).last())?.text ?? TAKEN_AWAY;
+      if (held === text) continue;
+      if (held !== (expected ?? TAKEN_AWAY)) refuseMoved(path);
       await db.files.add({ path, text, savedAt, message });
     }
   });

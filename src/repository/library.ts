@@ -28,7 +28,10 @@ export async function saveFile({ db, now }: Store, path: string, text: string): 
   });
 }
 
-/** Path to latest text, of the files whose path begins with `under` and not with `except`, in the order of the paths. */
+/**
+ * Path to latest text, of the files whose path begins with `under` and not with `except`, in the order of the paths. A file without a
+ * text was taken away.
+ */
 export async function latestFiles({ db }: Store, under = '', except?: string): Promise<Map<string, string>> {
   // The states of one path come in the order in which they were saved, so the latest takes the place of the others.
   const paths = db.files.where('path');
@@ -40,7 +43,8 @@ export async function latestFiles({ db }: Store, under = '', except?: string): P
           [`${except}\uffff`, `${under}\uffff`],
         ]);
   const rows = await kept.toArray();
-  return new Map(rows.map(({ path, text }) => [path, text]));
+  const latest = new Map(rows.map(({ path, text }) => [path, text]));
+  return new Map([...latest].filter(([, text]) => text !== ''));
 }
 
 async function latestFile({ db }: Store, path: string): Promise<string | undefined> {

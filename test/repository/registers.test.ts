@@ -134,3 +134,24 @@ it('carries the reason of each state through a backup', async () => {
   valueOf(await other.restoreBackup(await repository.backup()));
   expect(await other.fileHistory(NEW)).toEqual(await repository.fileHistory(NEW));
 });
+
+it('takes a file away and brings it back, with every state in its history', async () => {
+  const repository = await filledRepository();
+  const path = 'releases/3.0/comments/one.json';
+  const save = async (text: string, expected?: string) =>
+    valueOf(await repository.saveFiles([{ path, text, ...(expected !== undefined && { expected }) }], 'x'));
+  const isThere = async () => [
+    (await repository.readFiles('releases/')).has(path),
+    (await repository.exportTree()).has(path),
+  ];
+  await save('{}');
+  expect(await isThere()).toEqual([true, true]);
+  await save('', '{}');
+  expect(await isThere()).toEqual([false, false]);
+  expect(codesOf(await repository.saveFiles([{ path, text: '{ }', expected: '{}' }], 'x'))).toEqual([
+    'STORE-FILE-CONFLICT',
+  ]);
+  await save('{}');
+  expect(await isThere()).toEqual([true, true]);
+  expect((await repository.fileHistory(path)).map(({ text }) => text)).toEqual(['{}', '', '{}']);
+});

@@ -5,6 +5,11 @@ import { notifyProblems, notifyThrown } from './notify';
 /** The changes that undo something that was saved, made when somebody asks. */
 type WayBack = () => readonly FileChange[];
 
+/** An undo that saves and speaks for itself. */
+interface OwnUndo {
+  undo: () => Promise<unknown>;
+}
+
 /**
  * Saves files as one step and says so, with the way to undo it where there is one. Gives false, after saying why, where the store
  * refused. An undo is one more step: what was saved stays in the history of the files.
@@ -13,11 +18,12 @@ export async function saveFiles(
   repository: Repository,
   changes: readonly FileChange[],
   message: string,
-  back?: WayBack,
+  back?: WayBack | OwnUndo,
 ): Promise<boolean> {
   if (!(await stored(repository, () => changes, message))) return false;
   const { notify } = useWorkspace.getState();
-  const undo = async (wayBack: WayBack) => {
+  const undo = async (wayBack: WayBack | OwnUndo) => {
+    if (typeof wayBack !== 'function') return wayBack.undo().catch(notifyThrown);
     const text = `Undone: ${message}`;
     if (await stored(repository, wayBack, text)) notify({ tone: 'info', text: `${text}.` });
   };

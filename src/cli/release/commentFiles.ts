@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatProblem } from '../../core/problem';
 import { commentPath } from '../../core/release/paths';
@@ -15,12 +16,21 @@ export async function saveComment(
   before?: Comment,
 ): Promise<void> {
   const path = join(folder, commentPath(comment.release, comment.id));
-  if (existsSync(path)) {
-    const now = readComment(await readText(path)).value;
-    if (!now || !before || writeComment(now) !== writeComment(before))
-      throw new BadUse(`${path} has been changed meanwhile: look at it, then do this again.`);
-  }
+  if (existsSync(path)) await refuseMoved(path, before);
   await writeText(path, writeComment(comment));
+}
+
+/** Removes a comment's file, unless somebody has changed it since it was read. */
+export async function removeComment({ folder }: ReleaseStore, comment: Comment): Promise<void> {
+  const path = join(folder, commentPath(comment.release, comment.id));
+  await refuseMoved(path, comment);
+  await rm(path);
+}
+
+async function refuseMoved(path: string, before: Comment | undefined): Promise<void> {
+  const now = readComment(await readText(path)).value;
+  if (!now || !before || writeComment(now) !== writeComment(before))
+    throw new BadUse(`${path} has been changed meanwhile: look at it, then do this again.`);
 }
 
 /**

@@ -5,7 +5,9 @@ import { basename, join } from 'node:path';
 import { formatProblem, type Problem } from '../../core/problem';
 import { ROUNDS, type Comment, type Round } from '../../core/review/Comment';
 import { importResponses, type IncomingFile } from '../../core/review/response/importResponses';
-import { takeChange, type ChangedComment } from '../../core/review/takeChange';
+import { instantForImport } from '../../core/review/response/importsOf';
+import { takeImport } from '../../core/review/response/takeImport';
+import type { ChangedComment } from '../../core/review/takeChange';
 import { notAResponse, tooLarge } from '../../core/review/response/problems';
 import { RESPONSE_LIMITS } from '../../core/review/response/Response';
 import { subjectInWords } from '../../core/review/subjects';
@@ -13,7 +15,7 @@ import { decodeTable } from '../../documents/decodeTable';
 import { BadUse } from '../BadUse';
 import { isFolder } from '../files';
 import type { Terminal } from '../terminal';
-import { editedOr, saveComment } from './commentFiles';
+import { saveComment } from './commentFiles';
 import { inTurn, instantOf, now, withLibrary, type LibraryOptions } from './options';
 import { ReleaseStore } from './ReleaseStore';
 import { reviewFacts } from './reviewFacts';
@@ -53,10 +55,11 @@ async function importFiles(
   options: ImportOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { library, round, takeChanges = false, dryRun = false, at = now(), json } = options;
+  const { library, round, takeChanges = false, dryRun = false, json } = options;
   const store = await ReleaseStore.open(library);
   const { editions } = store.get(id);
   const known = await store.comments(id);
+  const at = instantForImport(known, options.at ?? now());
   const problems: Problem[] = [];
   const incoming: IncomingFile[] = [];
   const files = await filesAt(paths);
@@ -68,34 +71,28 @@ async function importFiles(
   const facts = await reviewFacts(library);
   const found = importResponses(incoming, known, { release: id, editions, round, receivedAt: at, facts });
   problems.push(...found.problems);
+  // Other versions of a comment that came in this very import have nothing that is known yet.
   const changes = found.changed.filter(({ known: held }) => known.includes(held));
-  if (!dryRun) {
-    for (const comment of found.comments) await saveComment(store, comment);
-    if (takeChanges) await saveChanges(store, changes);
-  }
+  const { steps, problems: refusals } = takeImport(
+    { comments: found.comments, changed: changes },
+    takeChanges,
+  );
+  problems.push(...refusals);
+  if (!dryRun) for (const { before, after } of steps) await saveComment(store, after, before);
   if (json)
     terminal.out(
-      `${JSON.stringify({ release: id, written: !dryRun, ...idsOf(found.comments, changes), duplicates: found.duplicates.length, older: found.older.length, files: found.files, problems }, undefined, 2)}\n`,
+      `${JSON.stringify({ release: id, written: !dryRun, takenAt: at, ...idsOf(found.comments, changes), duplicates: found.duplicates.length, older: found.older.length, files: found.files, problems }, undefined, 2)}\n`,
     );
   else {
     terminal.out(
       `${several(found.comments.length, 'comment')} ${dryRun ? 'would be added' : 'added'} from ${several(files.length, 'file')}; ${found.duplicates.length} known already, ${found.older.length} older than what is known.\n`,
     );
     for (const change of changes) terminal.out(changeInWords(change, takeChanges && !dryRun));
+    if (steps.length > 0 && !dryRun)
+      terminal.out(`To take this import back: bam release take-back ${id} ${at}\n`);
     for (const problem of problems) terminal.err(`${formatProblem(problem)}\n`);
   }
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
-}
-
-/** Several changes of one comment follow each other. */
-async function saveChanges(store: ReleaseStore, changes: readonly ChangedComment[]): Promise<void> {
-  const latest = new Map<string, Comment>();
-  for (const { known, given } of changes) {
-    const before = latest.get(known.id) ?? known;
-    const after = editedOr(takeChange({ known: before, given }));
-    await saveComment(store, after, before);
-    latest.set(known.id, after);
-  }
 }
 
 const idsOf = (added: readonly Comment[], changes: readonly ChangedComment[]) => ({

@@ -46,7 +46,7 @@ export interface Comment {
   /** ISO instant, as are all `at`. */
   at: string;
   /** The response file that it came in. */
-  origin?: { file: string; sha256: string };
+  origin?: Origin;
   /** Oldest first, append-only. */
   replies: Reply[];
   /** Oldest first, append-only; none means new. */
@@ -59,6 +59,16 @@ export interface Reply {
   author: string;
   organisation: string;
   text: string;
+  /** Where it is what an author says in a later response file: that file. */
+  origin?: Origin;
+}
+
+/** A response file, and the import that brought it. */
+export interface Origin {
+  file: string;
+  sha256: string;
+  /** When somebody took it in: the same for all that one import brought. Absent in what came before imports could be taken back. */
+  takenAt?: string;
 }
 
 export interface StateChange {
@@ -112,6 +122,12 @@ export const TEXT_LIMIT = 20_000;
 export const organisationShape = text({ most: 200 });
 export const commentTextShape = text({ most: TEXT_LIMIT, empty: false });
 
+const originShape: Shape<Origin> = object<Origin>({
+  file: text({ most: 300 }),
+  sha256: matching(/^[0-9a-f]{64}$/, 'SHA-256 in lower-case hex'),
+  takenAt: optional(instant),
+});
+
 export const COMMENT: DocumentKind<Comment> = {
   title: 'comment',
   code: 'REV-FILE',
@@ -128,12 +144,7 @@ export const COMMENT: DocumentKind<Comment> = {
     kind: oneOf(COMMENT_KINDS),
     text: commentTextShape,
     at: instant,
-    origin: optional(
-      object<NonNullable<Comment['origin']>>({
-        file: text({ most: 300 }),
-        sha256: matching(/^[0-9a-f]{64}$/, 'SHA-256 in lower-case hex'),
-      }),
-    ),
+    origin: optional(originShape),
     replies: list(
       object<Reply>({
         id: idShape,
@@ -141,6 +152,7 @@ export const COMMENT: DocumentKind<Comment> = {
         author: personShape,
         organisation: organisationShape,
         text: commentTextShape,
+        origin: optional(originShape),
       }),
     ),
     states: list(

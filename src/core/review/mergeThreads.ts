@@ -11,16 +11,14 @@ import { changeId, contentOf, takeChange } from './takeChange';
  * @param theirs the same comment, by its id
  */
 export function mergeThreads(mine: Comment, theirs: Comment): Comment {
-  const said = new Map(mine.replies.map((reply) => [reply.id, JSON.stringify(reply)]));
+  const said = new Map(mine.replies.map((reply) => [reply.id, wordsOf(reply)]));
   // What they took in from here under an id of its own is here already.
   const ours = new Set([changeId(mine), ...mine.replies.map(ownId)]);
   const replies = theirs.replies
     .filter(({ id }) => !ours.has(id))
     // Two replies with one id that say different things are two replies.
     .map((reply) =>
-      [undefined, JSON.stringify(reply)].includes(said.get(reply.id))
-        ? reply
-        : { ...reply, id: ownId(reply) },
+      [undefined, wordsOf(reply)].includes(said.get(reply.id)) ? reply : { ...reply, id: ownId(reply) },
     )
     .filter(({ id }) => !said.has(id));
   const known = new Set(mine.states.map((state) => JSON.stringify(state)));
@@ -33,7 +31,11 @@ export function mergeThreads(mine: Comment, theirs: Comment): Comment {
   return takeChange({ known: merged, given: theirs }).comment ?? merged;
 }
 
-const ownId = (reply: Reply): string => `also-${fnv1a64(JSON.stringify(reply))}`;
+const ownId = (reply: Reply): string => `also-${fnv1a64(wordsOf(reply))}`;
+
+/** What a reply says; the file in which each side received it does not count. */
+const wordsOf = ({ id, at, author, organisation, text }: Reply): string =>
+  JSON.stringify({ id, at, author, organisation, text });
 
 /** Both lists in one, each in its own order, the earlier first. */
 function woven<T extends { at: string }>(mine: readonly T[], theirs: readonly T[]): T[] {

@@ -14,7 +14,7 @@ export interface ChangedComment {
  * changes nothing.
  */
 export function takeChange({ known, given }: ChangedComment): Edited {
-  const { at, author, organisation } = given;
+  const { at, author, organisation, origin } = given;
   const words = [
     ...(subjectKey(given.about) === subjectKey(known.about)
       ? []
@@ -28,6 +28,7 @@ export function takeChange({ known, given }: ChangedComment): Edited {
     author,
     organisation,
     text: words.length > TEXT_LIMIT ? given.text : words,
+    ...(origin && { origin }),
   });
 }
 

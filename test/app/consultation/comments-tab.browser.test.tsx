@@ -238,4 +238,52 @@ describe('response files', () => {
     ).toBeVisible();
     expect(screen.getByRole('button', { name: 'Nothing to import' })).toBeDisabled();
   });
+
+  it('are taken back by the notice of the import, as long as nobody answered', async () => {
+    const { screen, user, repository } = await openTab();
+    const before = await repository.readFiles('releases/');
+    await user.upload(screen.getByLabelText('Response files'), [
+      responseFile('party.json', response([said('from-party-1', 'When?'), said('from-party-2', 'Why?')])),
+    ]);
+    await user.click(await screen.findByRole('button', { name: 'Import 2 comments' }));
+    expect(await screen.findByText('6 comments, 0 answered, 6 waiting')).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('4 comments, 0 answered, 4 waiting')).toBeVisible();
+    expect(await screen.findByText('Import taken back: 2 comments.')).toBeVisible();
+    expect(await repository.readFiles('releases/')).toEqual(before);
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('6 comments, 0 answered, 6 waiting')).toBeVisible();
+  });
+
+  it('are taken back later too, save what was answered since', async () => {
+    const { screen, user, stored } = await openTab();
+    expect(screen.queryByRole('button', { name: 'Imports' })).toBeNull();
+    await user.upload(screen.getByLabelText('Response files'), [
+      responseFile('party.json', response([said('from-party-1', 'When?'), said('from-party-2', 'Why?')])),
+    ]);
+    await user.click(await screen.findByRole('button', { name: 'Import 2 comments' }));
+    expect(await screen.findByText('6 comments, 0 answered, 6 waiting')).toBeVisible();
+    await user.click(await table(screen).findByRole('button', { name: /Why\?/ }));
+    const aside = within(await screen.findByRole('complementary', { name: 'Comment' }));
+    await user.click(await aside.findByRole('button', { name: 'Reject' }));
+    await user.type(aside.getByRole('textbox', { name: 'Reason' }), 'Not in this release.');
+    await user.click(aside.getByRole('button', { name: 'Reject' }));
+    expect(await screen.findByText('6 comments, 1 answered, 5 waiting')).toBeVisible();
+
+    await user.click(await screen.findByRole('button', { name: 'Imports' }));
+    const list = within(await screen.findByRole('dialog', { name: 'Imports into 3.0' }));
+    expect(list.getByText('from party.json')).toBeVisible();
+    expect(await accessibilityFaults('[role="dialog"]')).toEqual([]);
+    await user.click(list.getByRole('button', { name: /^Take back the import of/ }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Take an import back' }));
+    expect(dialog.getByText(/2 comments\. 1 comment stays, for it was answered since\./)).toBeVisible();
+    const part = (name: string) => within(dialog.getByRole('region', { name }));
+    expect(part('Goes').getByText('When?')).toBeVisible();
+    expect(part('Stays, answered since').getByText('Why?')).toBeVisible();
+    expect(await accessibilityFaults('[role="dialog"]')).toEqual([]);
+    await user.click(dialog.getByRole('button', { name: 'Take back 1 comment' }));
+    expect(await screen.findByText('5 comments, 1 answered, 4 waiting')).toBeVisible();
+    expect(await stored('from-party-1')).toBeUndefined();
+    expect(await stored('from-party-2')).toMatchObject({ states: [{ state: 'rejected' }] });
+  });
 });

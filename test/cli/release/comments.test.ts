@@ -135,10 +135,11 @@ describe('comments by bam release', () => {
       expect.stringContaining('3 comments would be added from 2 files'),
     ]);
     expect(stored()).toEqual([]);
-    const { code, out } = await release('import', '2.0', incoming);
+    const { code, out } = await release('import', '2.0', incoming, '--at', '2026-09-20T09:00:00Z');
     expect([code, out]).toEqual([
       0,
-      '3 comments added from 2 files; 0 known already, 0 older than what is known.\n',
+      '3 comments added from 2 files; 0 known already, 0 older than what is known.\n' +
+        'To take this import back: bam release take-back 2.0 2026-09-20T09:00:00Z\n',
     ]);
     expect(texts()).toEqual(['=Why?', 'Good.', 'Which meter?']);
     expect(stored()[0]).toMatchObject({ round: 'consultation', edition: 1, origin: { file: 'a.json' } });
@@ -166,6 +167,32 @@ describe('comments by bam release', () => {
     const settled = await release('import', '2.0', path, '--take-changes');
     expect(settled.out).not.toContain('other words');
     expect(stored()[0]!.replies).toHaveLength(1);
+  });
+
+  it('are taken back, import by import, and can be brought again', async () => {
+    const before = stored();
+    const { out } = await release('imports', '2.0');
+    const [last, first, ...others] = out.trim().split('\n');
+    expect([last, first, others]).toEqual([
+      expect.stringMatching(/Z {2}new words once, from changed\.json$/),
+      '2026-09-20T09:00:00Z  3 comments, from a.json, b.csv',
+      [],
+    ]);
+    const dry = await release('take-back', '2.0', 'last', '--dry-run', '--json');
+    expect(JSON.parse(dry.out)).toMatchObject({ written: false, shortened: ['aaaaaaaa-1'], removed: [] });
+    expect(stored()).toEqual(before);
+    expect((await release('take-back', '2.0', last!.split(' ')[0]!)).code).toBe(0);
+    expect(stored()).toEqual(before.map((each) => ({ ...each, replies: [] })));
+    const unknown = await release('take-back', '2.0', '2026-09-21T09:00:00Z');
+    expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining(first!)]);
+    expect((await release('take-back', '2.0', '2026-09-20T09:00:00Z')).out).toContain('3 comments removed');
+    expect(stored()).toEqual([]);
+    expect((await release('take-back', '2.0', 'last')).code).toBe(2);
+    expect((await release('imports', '2.0')).out).toBe('Nothing was imported into release 2.0.\n');
+    await release('import', '2.0', join(incoming, 'a.json'), join(incoming, 'b.csv'));
+    await release('import', '2.0', join(incoming, 'changed.json'), '--take-changes');
+    const wordsOf = () => stored().map(({ text, replies }) => [text, replies.map((each) => each.text)]);
+    expect(wordsOf()).toEqual(before.map(({ text, replies }) => [text, replies.map((each) => each.text)]));
   });
 
   it('lose nothing by files that are hostile, and those are named', async () => {
@@ -245,6 +272,14 @@ describe('comments by bam release', () => {
     const own = stored().find(({ text }) => text === 'From a meeting')!;
     expect((await answer(own.id, '--state', 'rejected', '--reason', 'Not now')).code).toBe(0);
     expect((await release('comments', '2.0')).code).toBe(0);
+  });
+
+  it('stay when their import is taken back after they were answered', async () => {
+    const before = stored();
+    const { code, out, err } = await release('take-back', '2.0', 'last');
+    expect([code, out]).toEqual([1, expect.stringContaining('0 comments removed; 0 have lost')]);
+    expect(err).toContain('aaaaaaaa-1 on 1.1.1 Check a meter: Check the meter by B. Supplier stays');
+    expect(stored()).toEqual(before);
   });
 
   it('say where a step is now, when its process has changed', async () => {

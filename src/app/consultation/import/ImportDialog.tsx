@@ -3,6 +3,8 @@ import type { Problem } from '../../../core/problem';
 import type { Release } from '../../../core/release/Release';
 import type { ReviewFacts } from '../../../core/review/facts';
 import { importResponses, type ResponseImport } from '../../../core/review/response/importResponses';
+import { instantForImport } from '../../../core/review/response/importsOf';
+import { takeImport } from '../../../core/review/response/takeImport';
 import { notifyProblems, notifyThrown } from '../../library/notify';
 import { saveFiles } from '../../library/save-files';
 import { useRepository } from '../../state/RepositoryContext';
@@ -14,6 +16,7 @@ import type { KeptComment } from '../review-now';
 import { counted } from '../words';
 import { importChanges } from './import-changes';
 import { ImportPreview } from './ImportPreview';
+import { takeBackImport } from './take-back-import';
 import { readIncoming, type Incoming } from './read-incoming';
 
 interface ImportDialogProps {
@@ -31,24 +34,26 @@ export function ImportDialog({ release, files, known, facts, onClose }: ImportDi
   const [takesChanges, setTakesChanges] = useState(true);
   const [busy, setBusy] = useState(false);
   const incoming = useIncoming(files, onClose);
-  const plan = useMemo(
+  const found = useMemo(
     () => incoming && planOf(incoming, known, release, facts),
     // Made once, for the comments as they were when the dialog opened; saving checks that nothing moved since.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [incoming],
   );
-  const { changes, problems: refusals } = useMemo(
-    () => (plan ? importChanges(plan, known, takesChanges) : { changes: [], problems: [] }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+  const plan = found?.plan;
+  const { steps, problems: refusals } = useMemo(
+    () => (plan ? takeImport(plan, takesChanges) : { steps: [], problems: [] }),
     [plan, takesChanges],
   );
   const problems: Problem[] = [...(incoming?.problems ?? []), ...(plan?.problems ?? []), ...refusals];
 
-  const take = async () => {
+  const take = async (takenAt: string) => {
     setBusy(true);
     const names = files.length === 1 ? files[0]!.name : counted(files.length, 'response file');
-    if (await saveFiles(repository, changes, `${counted(changes.length, 'comment')} taken from ${names}`))
-      onClose();
+    const changes = importChanges(steps, known);
+    const message = `${counted(changes.length, 'comment')} taken from ${names}`;
+    const undo = () => takeBackImport(repository, release.id, takenAt);
+    if (await saveFiles(repository, changes, message, { undo })) onClose();
     else setBusy(false);
   };
   return (
@@ -63,13 +68,13 @@ export function ImportDialog({ release, files, known, facts, onClose }: ImportDi
           <Button onPress={onClose}>Cancel</Button>
           <Button
             tone="primary"
-            isDisabled={changes.length === 0 || busy}
+            isDisabled={steps.length === 0 || busy}
             onPress={() => {
               if (refusals.length > 0) notifyProblems(refusals);
-              void take();
+              if (found) void take(found.takenAt);
             }}
           >
-            {changes.length === 0 ? 'Nothing to import' : `Import ${counted(changes.length, 'comment')}`}
+            {steps.length === 0 ? 'Nothing to import' : `Import ${counted(steps.length, 'comment')}`}
           </Button>
         </>
       }
@@ -106,17 +111,20 @@ function useIncoming(files: readonly File[], onClose: () => void): Incoming | un
   return incoming;
 }
 
-const planOf = (
+/** What the files would bring, and the instant by which the import will be known. */
+function planOf(
   { files }: Incoming,
-  known: readonly KeptComment[],
-  release: Release,
+  kept: readonly KeptComment[],
+  { id, editions }: Release,
   facts: ReviewFacts,
-): ResponseImport =>
-  importResponses(
-    files,
-    known.map(({ comment }) => comment),
-    { release: release.id, editions: release.editions, receivedAt: new Date().toISOString(), facts },
-  );
+): { plan: ResponseImport; takenAt: string } {
+  const known = kept.map(({ comment }) => comment);
+  const takenAt = instantForImport(known, new Date().toISOString());
+  return {
+    plan: importResponses(files, known, { release: id, editions, receivedAt: takenAt, facts }),
+    takenAt,
+  };
+}
 
 function summaryOf(
   { comments, duplicates, changed, older }: ResponseImport,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Comment } from '../../../core/review/Comment';
 import type { ResponseImport } from '../../../core/review/response/importResponses';
 import type { ChangedComment } from '../../../core/review/takeChange';
@@ -15,7 +16,7 @@ export function ImportPreview({
   return (
     <div className="import-comments">
       <Part title="Files" count={files.length}>
-        {files.slice(0, MOST_SHOWN).map(({ name, comments: count, responses }, index) => (
+        {files.map(({ name, comments: count, responses }, index) => (
           <li key={index}>
             {name}{' '}
             <small>
@@ -27,22 +28,22 @@ export function ImportPreview({
         ))}
       </Part>
       <Part title="New" count={comments.length}>
-        {comments.slice(0, MOST_SHOWN).map((comment) => (
+        {comments.map((comment) => (
           <CommentLine key={comment.id} comment={comment} />
         ))}
       </Part>
       <Part title="Changed" count={changed.length}>
-        {changed.slice(0, MOST_SHOWN).map((each, index) => (
+        {changed.map((each, index) => (
           <ChangeLine key={index} change={each} />
         ))}
       </Part>
       <Part title="Older words, left out" count={older.length}>
-        {older.slice(0, MOST_SHOWN).map((each, index) => (
+        {older.map((each, index) => (
           <ChangeLine key={index} change={each} />
         ))}
       </Part>
       <Part title="Known already" count={duplicates.length}>
-        {duplicates.slice(0, MOST_SHOWN).map((comment, index) => (
+        {duplicates.map((comment, index) => (
           <CommentLine key={index} comment={comment} />
         ))}
       </Part>
@@ -50,20 +51,28 @@ export function ImportPreview({
   );
 }
 
-function Part({ title, count, children }: { title: string; count: number; children: React.ReactNode }) {
+interface PartProps {
+  title: string;
+  count: number;
+  children: readonly ReactNode[];
+}
+
+/** A heading with its count, and the first lines below it. */
+export function Part({ title, count, children }: PartProps) {
   if (count === 0) return null;
   return (
     <section aria-label={title}>
       <h3>
         {title} <span className="badge">{count}</span>
       </h3>
-      <ul>{children}</ul>
+      <ul>{children.slice(0, MOST_SHOWN)}</ul>
       {count > MOST_SHOWN && <p className="field-hint">and {count - MOST_SHOWN} more</p>}
     </section>
   );
 }
 
-function CommentLine({ comment: { about, author, organisation, kind, text } }: { comment: Comment }) {
+/** One comment in a line, with who wrote it and what it is about. */
+export function CommentLine({ comment: { about, author, organisation, kind, text } }: { comment: Comment }) {
   return (
     <li>
       <span className="thread-gist">{text}</span>

@@ -1,5 +1,6 @@
-import { MessageSquarePlus, Upload } from 'lucide-react';
+import { History, MessageSquarePlus, Upload } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { importsOf } from '../../../core/review/response/importsOf';
 import { isAnswered } from '../../../core/review/states';
 import type { ReleaseTabProps } from '../../release/tabs';
 import { useWorkspace } from '../../state/store';
@@ -8,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ProblemList } from '../../ui/ProblemList';
 import { RegisterAside } from '../../register/edit/RegisterAside';
 import { CommentForm } from '../CommentForm';
+import { ImportsDialog } from '../import/ImportsDialog';
 import { ImportDialog } from '../import/ImportDialog';
 import { useFileDrop } from '../import/useFileDrop';
 import { useLibraryPlaces } from '../useLibraryPlaces';
@@ -42,6 +44,7 @@ export function CommentsTab({ release }: ReleaseTabProps) {
   const shown = useMemo(() => groups.flatMap(({ items }) => items), [groups]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [files, setFiles] = useState<readonly File[]>();
+  const [showsImports, setShowsImports] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const takeFiles = useCallback((given: readonly File[]) => setFiles(given), []);
   const isOver = useFileDrop(takeFiles);
@@ -53,6 +56,8 @@ export function CommentsTab({ release }: ReleaseTabProps) {
   const idAt = (index: number) => shown[index]?.kept.comment.id;
   // What a filter hides is not answered along with the rest.
   const chosenHere = useMemo(() => shown.filter(({ kept }) => chosen.has(kept.path)), [shown, chosen]);
+  const kept = useMemo(() => rows.map((each) => each.kept), [rows]);
+  const hasImports = useMemo(() => importsOf(kept.map(({ comment }) => comment)).length > 0, [kept]);
   const answered = rows.filter(({ kept }) => isAnswered(kept.comment)).length;
   const faults =
     review?.problems.filter(({ where }) => where.fileName?.includes(`/${release.id}/comments/`)) ?? [];
@@ -68,6 +73,11 @@ export function CommentsTab({ release }: ReleaseTabProps) {
         <Button icon={<Upload size={14} aria-hidden="true" />} onPress={() => input.current?.click()}>
           Import response files
         </Button>
+        {hasImports && (
+          <Button icon={<History size={14} aria-hidden="true" />} onPress={() => setShowsImports(true)}>
+            Imports
+          </Button>
+        )}
         <DispositionMenu release={release} rows={rows} facts={facts} />
         <input
           ref={input}
@@ -137,10 +147,13 @@ export function CommentsTab({ release }: ReleaseTabProps) {
         <ImportDialog
           release={release}
           files={files}
-          known={rows.map(({ kept }) => kept)}
+          known={kept}
           facts={facts}
           onClose={() => setFiles(undefined)}
         />
+      )}
+      {showsImports && hasImports && (
+        <ImportsDialog release={release} known={kept} onClose={() => setShowsImports(false)} />
       )}
       {isOver && (
         <div className="drop-zone" aria-hidden="true">

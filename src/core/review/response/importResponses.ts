@@ -26,7 +26,10 @@ export interface ImportTarget {
   /** Editions of the release, by which the comments know what was read. */
   editions: readonly { number: number; seal: string }[];
   round?: Round;
-  /** Instant for rows of a table that say no time, and after which nothing can have been written. */
+  /**
+   * When this import takes them in: by it the import is known and can be taken back. Rows of a table that say no time have this one,
+   * and nothing can have been written after it.
+   */
   receivedAt: string;
   /** What the library holds, where known: a comment on something else is taken, and named. */
   facts?: ReviewFacts;
@@ -131,7 +134,14 @@ function commentsOf(file: IncomingFile, target: ImportTarget, result: ResponseIm
     const edition = target.editions.find(({ number }) => number === response.edition);
     const isOurs = edition?.seal === response.seal;
     if (!isOurs) result.problems.push(otherEdition(name, response.edition));
-    comments.push(...asComments(response, { file: name, sha256: file.sha256 }, target, isOurs));
+    comments.push(
+      ...asComments(
+        response,
+        { file: name, sha256: file.sha256, takenAt: target.receivedAt },
+        target,
+        isOurs,
+      ),
+    );
   }
   const apart = withOwnIds(comments);
   result.problems.push(

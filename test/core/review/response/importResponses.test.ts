@@ -206,7 +206,11 @@ describe('a file', () => {
     );
     const [found] = bring([file(text, 'C:\\Users\\me\\answer\u0000\u202e.json')]).comments;
     expect(writeComment(found!)).not.toContain('example.org');
-    expect(found!.origin).toEqual({ file: 'answer?\u202e.json', sha256: file(text).sha256 });
+    expect(found!.origin).toEqual({
+      file: 'answer?\u202e.json',
+      sha256: file(text).sha256,
+      takenAt: TARGET.receivedAt,
+    });
   });
 
   it('a comment that is known by another spelling of its id is known', () => {
