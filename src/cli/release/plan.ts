@@ -10,6 +10,7 @@ import {
   setEffort,
   setNote,
   setPlanned,
+  setWorked,
   type Edited,
 } from '../../core/release/plan/editPlan';
 import { effortByRole } from '../../core/release/plan/effort';
@@ -65,7 +66,11 @@ export function addPlan(release: Command, terminal: Terminal, finish: (code: num
     .option('--planned <dates>', 'set planned dates by hand, such as M3=2026-10-01..2026-10-28', datesOf)
     .option('--by-rule <id...>', 'let the planned dates of milestones follow from their rules again')
     .option('--actual <dates>', 'what happened: M3=FIRST..LAST, M2=FIRST.. while it goes on', datesOf)
-    .option('--effort <days>', 'days of work of a role, planned/actual: "M1:SECAS CoE=10/12.5"', effortOf)
+    .option(
+      '--effort <days>',
+      'days of work of a role, planned/actual@day: "M1:SECAS CoE=10/3@2026-07-28"; the same day again replaces, 0 takes away; without a day no report of a past month can tell when they were worked',
+      effortOf,
+    )
     .option('--drop <why>', 'a milestone is not done, and why: M8="…"; M8= takes it back', saidOf)
     .option('--note <text>', 'a note on a milestone: M3="…"', saidOf)
     .option('--notes <text>', 'notes on the whole plan')
@@ -134,11 +139,15 @@ function changedPlan(
       return setPlanned(plan, id, { start, end });
     }),
     ...byRule.map((id) => (plan: ReleasePlan) => followRule(plan, id)),
-    ...effort.map(
-      ({ id, role, ...days }) =>
-        (plan: ReleasePlan) =>
-          setEffort(plan, id, role, days),
-    ),
+    ...effort.map(({ id, role, planned: ahead, actual: done, on }) => (plan: ReleasePlan) => {
+      const dated = on !== undefined && done !== undefined;
+      const known = {
+        ...(ahead !== undefined && { planned: ahead }),
+        ...(done !== undefined && !dated && { actual: done }),
+      };
+      const set = setEffort(plan, id, role, known);
+      return dated && set.plan ? setWorked(set.plan, id, role, { on, days: done }, facts.today) : set;
+    }),
     ...drop.map(
       ({ id, text }) =>
         (plan: ReleasePlan) =>

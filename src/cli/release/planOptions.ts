@@ -20,30 +20,30 @@ export function datesOf(text: string, before: DatesOption[] = []): DatesOption[]
   return [...before, { id, dates: { ...(first && { start: first }), ...(last && { end: last }) } }];
 }
 
-function dayOf(text: string): string {
+function dayOf(text: string, usage = DATES): string {
   try {
     return dateOf(text);
   } catch {
-    throw new InvalidArgumentError(DATES);
+    throw new InvalidArgumentError(usage);
   }
 }
 
-/** `M1:SECAS CoE=10/12.5`. */
+/** `M1:SECAS CoE=10/12.5`, `M1:SECAS CoE=/3@2026-07-28`. */
 export interface EffortOption {
   id: string;
   role: string;
   planned?: number;
   actual?: number;
+  /** The day on which the actual ones were worked. */
+  on?: string;
 }
 
-/** Collects `--effort`: days of work planned, actual, or both. */
+/** Collects `--effort`: days of work planned, actual, or both, and the day of the actual ones. */
 export function effortOf(text: string, before: EffortOption[] = []): EffortOption[] {
-  const [, id, role, planned = '', actual] =
-    /^([^:=]+):([^=]+)=(\d+(?:\.\d+)?)?(?:\/(\d+(?:\.\d+)?))?$/.exec(text) ?? [];
+  const [, id, role, planned = '', actual, on] =
+    /^([^:=]+):([^=]+)=(\d+(?:\.\d+)?)?(?:\/(\d+(?:\.\d+)?)(?:@(.+))?)?$/.exec(text) ?? [];
   if (id === undefined || role === undefined || (planned === '' && actual === undefined))
-    throw new InvalidArgumentError(
-      'Give days of work such as "M1:SECAS CoE=10/12.5" (planned/actual), or =/12.5 for the actual ones alone.',
-    );
+    throw new InvalidArgumentError(EFFORT);
   return [
     ...before,
     {
@@ -51,9 +51,13 @@ export function effortOf(text: string, before: EffortOption[] = []): EffortOptio
       role: role.trim(),
       ...(planned !== '' && { planned: Number(planned) }),
       ...(actual !== undefined && { actual: Number(actual) }),
+      ...(on !== undefined && { on: dayOf(on, EFFORT) }),
     },
   ];
 }
+
+const EFFORT =
+  'Give days of work such as "M1:SECAS CoE=/3@2026-07-28" (3 days worked by that day), "M1:SECAS CoE=10" (planned), or both, =10/3@2026-07-28.';
 
 /** `M8=a text`. */
 export interface TextOption {

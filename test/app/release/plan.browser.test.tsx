@@ -43,7 +43,10 @@ it('makes a plan, takes dates and effort, and has them back by undo and from its
   await user.click(await screen.findByRole('button', { name: 'M1, change' }));
   const aside = await screen.findByRole('complementary', { name: 'Milestone M1' });
   await user.type(within(aside).getByLabelText('Actual end'), '2026-06-30');
-  await user.type(within(aside).getByLabelText('Actual, SECAS CoE'), '12,5');
+  const toAdd = within(within(aside).getByRole('group', { name: 'SECAS CoE: days to add' }));
+  await user.clear(toAdd.getByLabelText('Worked by'));
+  await user.type(toAdd.getByLabelText('Worked by'), '2026-06-26');
+  await user.type(toAdd.getByLabelText('Days'), '12,5');
   await user.type(within(aside).getByLabelText('Another role'), 'Expert');
   await user.click(within(aside).getByRole('button', { name: 'Save' }));
   await waitFor(async () =>
@@ -51,7 +54,7 @@ it('makes a plan, takes dates and effort, and has them back by undo and from its
       actual: { end: '2026-06-30' },
       effort: [
         { role: 'SECAS Core', planned: 4 },
-        { role: 'SECAS CoE', planned: 10, actual: 12.5 },
+        { role: 'SECAS CoE', planned: 10, worked: [{ on: '2026-06-26', days: 12.5 }] },
         { role: 'Expert', planned: 0 },
       ],
     }),

@@ -83,6 +83,28 @@ describe('a plan by bam release plan', () => {
     expect(milestone('M2').actual).toEqual({});
   });
 
+  it('takes days of work with the day, and the same day again in place of them', async () => {
+    await plan('--effort', 'M4:SECAS CoE=/1@2026-07-01', '--effort', 'M4:SECAS CoE=4/2.5@2026-07-08');
+    await plan('--effort', 'M4:SECAS CoE=/2@2026-07-01');
+    expect(milestone('M4').effort.find(({ role }) => role === 'SECAS CoE')).toEqual({
+      role: 'SECAS CoE',
+      planned: 4,
+      worked: [
+        { on: '2026-07-01', days: 2 },
+        { on: '2026-07-08', days: 2.5 },
+      ],
+    });
+    for (const [effort, code, words] of [
+      ['M4:SECAS CoE=/2', 1, 'PLAN-EFFORT-DATED'],
+      ['M4:SECAS CoE=/2@2999-01-01', 1, 'PLAN-EFFORT-TO-COME'],
+      ['M4:SECAS CoE=/2@2026-02-30', 2, 'Give days of work such as'],
+      ['M4:SECAS CoE=/2@', 2, 'Give days of work such as'],
+    ] as const) {
+      const ran = await plan('--effort', effort);
+      expect([ran.code, ran.out + ran.err]).toEqual([code, expect.stringContaining(words)]);
+    }
+  });
+
   it('ends with 1 while it cannot hold, and goes back to the rule', async () => {
     const short = await plan('--planned', 'M3=2026-10-07..2026-11-02');
     expect(short.code).toBe(1);

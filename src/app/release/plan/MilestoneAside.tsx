@@ -25,7 +25,7 @@ interface MilestoneAsideProps {
 /** The fields of one milestone. Nothing is stored before Save. */
 export function MilestoneAside({ milestone, plan, facts, save, onClose }: MilestoneAsideProps) {
   const { id, activity, recorded } = milestone;
-  const start = formOf(milestone);
+  const start = formOf(milestone, facts.today);
   const [form, setForm] = useState<MilestoneForm>(start);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const set = (change: Partial<MilestoneForm>) => setForm({ ...form, ...change });

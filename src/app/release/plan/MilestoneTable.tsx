@@ -1,6 +1,7 @@
 import { Hand } from 'lucide-react';
 import type { PlanFacts } from '../../../core/release/plan/checkPlan';
 import { progressOf, type MilestoneProgress } from '../../../core/release/plan/progress';
+import { actualDays } from '../../../core/release/plan/effort';
 import type { Effort, ReleasePlan } from '../../../core/release/plan/ReleasePlan';
 import { stateInWords } from '../../../core/release/plan/timelineTable';
 import { lengthOf } from '../../../core/release/plan/deviation';
@@ -92,9 +93,12 @@ function MilestoneRow({ progress, isOpen, onOpen }: MilestoneRowProps) {
   );
 }
 
-const EffortLine = ({ effort: { role, planned, actual } }: { effort: Effort }) => (
-  <div className="plan-effort">
-    {role}: {planned}
-    {actual !== undefined && <b> → {actual}</b>}
-  </div>
-);
+function EffortLine({ effort }: { effort: Effort }) {
+  const actual = actualDays(effort);
+  return (
+    <div className="plan-effort">
+      {effort.role}: {effort.planned}
+      {actual !== undefined && <b> → {actual}</b>}
+    </div>
+  );
+}

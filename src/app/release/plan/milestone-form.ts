@@ -12,12 +12,15 @@ import {
 import { replan } from '../../../core/release/plan/replan';
 import type { Milestone, ReleasePlan } from '../../../core/release/plan/ReleasePlan';
 import { isDate } from './is-date';
+import { incomplete, isAmount, numberOf } from './typed';
+import { formsOfWorked, roomFor, workedFaults, workedOf, type WorkedForm } from './worked-form';
 
 /** Days of work as they are typed. */
 export interface EffortForm {
   role: string;
   planned: string;
-  actual: string;
+  /** The last one is empty: room for one more. */
+  worked: WorkedForm[];
   /** Not a role of the milestone yet. */
   isNew: boolean;
 }
@@ -34,7 +37,11 @@ export interface MilestoneForm {
   dropped: string;
 }
 
-export const formOf = ({ planned, byHand, actual, effort, note, dropped }: Milestone): MilestoneForm => ({
+/** @param today ISO date: the day that is suggested for days of work to add */
+export const formOf = (
+  { planned, byHand, actual, effort, note, dropped }: Milestone,
+  today: string,
+): MilestoneForm => ({
   plannedStart: planned?.start ?? '',
   plannedEnd: planned?.end ?? '',
   byHand: byHand === true,
@@ -44,10 +51,10 @@ export const formOf = ({ planned, byHand, actual, effort, note, dropped }: Miles
     ...effort.map((each) => ({
       role: each.role,
       planned: String(each.planned),
-      actual: each.actual === undefined ? '' : String(each.actual),
+      worked: formsOfWorked(each, today),
       isNew: false,
     })),
-    { role: '', planned: '', actual: '', isNew: true },
+    { role: '', planned: '', worked: [roomFor(today)], isNew: true },
   ],
   note: note ?? '',
   dropped: dropped ?? '',
@@ -60,7 +67,7 @@ export function withForm(
   form: MilestoneForm,
   facts: PlanFacts,
 ): Edited {
-  const faults = faultsOf(form);
+  const faults = [...faultsOf(form), ...form.effort.flatMap((each) => workedFaults(id, each, facts.today))];
   if (faults.length > 0) return { problems: faults };
   const { plannedStart, plannedEnd, actualStart, actualEnd, note, dropped } = form;
   const steps: ((plan: ReleasePlan) => Edited)[] = [
@@ -74,9 +81,9 @@ export function withForm(
     ...form.effort
       .filter(({ role, isNew }) => !isNew || role.trim() !== '')
       .map(
-        ({ role, planned, actual }) =>
+        ({ role, planned, worked }) =>
           (before: ReleasePlan) =>
-            setEffort(before, id, role.trim(), { planned: numberOf(planned) ?? 0, actual: numberOf(actual) }),
+            setEffort(before, id, role.trim(), { planned: numberOf(planned) ?? 0, ...workedOf(worked) }),
       ),
     (before) =>
       form.byHand && plannedStart && plannedEnd
@@ -100,13 +107,10 @@ function counted(plan: ReleasePlan, id: string, facts: PlanFacts): Edited {
   return again.plan ? { plan: again.plan, problems: [] } : { problems: again.problems };
 }
 
-/** `undefined` for an empty field. */
-const numberOf = (text: string): number | undefined =>
-  text.trim() === '' ? undefined : Number(text.trim().replace(',', '.'));
-
 function faultsOf(form: MilestoneForm): Problem[] {
   const { plannedStart, plannedEnd, byHand, actualStart, actualEnd, effort } = form;
-  const dates = [plannedStart, plannedEnd, actualStart, actualEnd];
+  const worked = effort.flatMap((each) => each.worked.filter(({ days }) => days.trim() !== ''));
+  const dates = [plannedStart, plannedEnd, actualStart, actualEnd, ...worked.map(({ on }) => on)];
   return [
     ...(dates.some((each) => each !== '' && !isDate(each))
       ? [incomplete('A date is no date such as 2026-11-25.', 'Correct it, or leave the field empty.')]
@@ -114,21 +118,10 @@ function faultsOf(form: MilestoneForm): Problem[] {
     ...(byHand && (plannedStart === '' || plannedEnd === '')
       ? [incomplete('A planned date is missing.', 'Give both days, or let them follow from the rule.')]
       : []),
-    ...(effort.some(({ planned, actual }) => [planned, actual].some((each) => !isAmount(each)))
+    ...([...effort.map(({ planned }) => planned), ...worked.map(({ days }) => days)].some(
+      (each) => !isAmount(each),
+    )
       ? [incomplete('Days of work are no number such as 2.5.', 'Correct them, or leave the field empty.')]
       : []),
   ];
 }
-
-function isAmount(text: string): boolean {
-  const number = numberOf(text);
-  return number === undefined || (number >= 0 && number <= 10_000);
-}
-
-const incomplete = (message: string, remedy: string): Problem => ({
-  code: 'PLAN-FIELD',
-  severity: 'error',
-  where: {},
-  message,
-  remedy,
-});

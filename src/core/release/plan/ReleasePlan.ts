@@ -7,11 +7,21 @@ export interface Span {
   end: string;
 }
 
-/** Days of work that a role puts into a milestone; `actual` once somebody has counted them. */
+/** Days of work that a role puts into a milestone. */
 export interface Effort {
   role: string;
   planned: number;
+  /** Days of which nobody said when they were worked; plans of before days had dates have only these. */
   actual?: number;
+  /** Days that were worked, oldest first; with `actual` they are all of it. */
+  worked?: Worked[];
+}
+
+/** Days of work that were done on a day, or by then since the entry before. */
+export interface Worked {
+  /** ISO date. */
+  on: string;
+  days: number;
 }
 
 /** What an event of the release says about a milestone: the day of its first or last day. */

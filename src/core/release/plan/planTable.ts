@@ -1,6 +1,7 @@
 import { safeCell } from '../../catalogue/formulas';
 import type { Table } from '../../catalogue/table';
 import { lengthOf } from './deviation';
+import { actualDays } from './effort';
 import { progressOf } from './progress';
 import type { Records } from './records';
 import type { ReleasePlan } from './ReleasePlan';
@@ -14,7 +15,9 @@ export function planTable(plan: ReleasePlan, records: Records, today: string): T
       const { id, activity, planned, byHand, effort, rule, dropped, note } = milestone;
       const days = roles.flatMap((role) => {
         const found = effort.find((each) => each.role === role);
-        return [found?.planned, found?.actual].map((each) => (each === undefined ? '' : String(each)));
+        return [found?.planned, found && actualDays(found)].map((each) =>
+          each === undefined ? '' : String(each),
+        );
       });
       return {
         milestone: safeCell(id),

@@ -105,3 +105,19 @@ export const unknownEntry = (id: string): Problem =>
 
 export const entryIncomplete = (what: string): Problem =>
   planProblem('PLAN-ENTRY-INCOMPLETE', 'error', `An entry of the log needs ${what}.`, `Give ${what}.`);
+
+export const effortToCome = (id: string, role: string, on: string): Problem =>
+  planProblem(
+    'PLAN-EFFORT-TO-COME',
+    'error',
+    `${role} cannot have worked on ${id} on ${dayInWords(on)}: that day is still to come.`,
+    'Give the day by which the work was done; what is to come is planned.',
+  );
+
+export const effortHasDates = (id: string, role: string, days: number): Problem =>
+  planProblem(
+    'PLAN-EFFORT-DATED',
+    'error',
+    `The days that ${role} worked on ${id} have dates (${days} so far), so that days without one could be the same.`,
+    'Give the day too, such as "M1:SECAS CoE=/2.5@2026-07-28".',
+  );

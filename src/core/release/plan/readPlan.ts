@@ -16,7 +16,14 @@ import {
 } from '../../json/shape';
 import { RELEASE_ID } from '../Release';
 import { LEVELS, LOG_KINDS, LOG_STATES, type LogChange, type LogEntry } from './LogEntry';
-import { RECORDS, type Effort, type Milestone, type ReleasePlan, type Span } from './ReleasePlan';
+import {
+  RECORDS,
+  type Effort,
+  type Milestone,
+  type ReleasePlan,
+  type Span,
+  type Worked,
+} from './ReleasePlan';
 import type { Anchor, Rule } from './Rule';
 import { tangles } from './tangles';
 
@@ -61,7 +68,12 @@ const milestone = object<Milestone>({
   activity: text({ most: 500, empty: false }),
   rule,
   effort: list(
-    object<Effort>({ role: name, planned: amount(10_000), actual: optional(amount(10_000)) }),
+    object<Effort>({
+      role: name,
+      planned: amount(10_000),
+      actual: optional(amount(10_000)),
+      worked: optional(list(object<Worked>({ on: date, days: amount(10_000) }), 5_000)),
+    }),
     100,
   ),
   planned: optional(inOrder(object<Span>({ start: date, end: date }))),

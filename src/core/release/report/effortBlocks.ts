@@ -14,6 +14,7 @@ export function effortBlocks({
     planned: total.planned + each.planned,
     actual: total.actual + each.actual,
     plannedOfCounted: total.plannedOfCounted + each.plannedOfCounted,
+    inMonth: total.inMonth + each.inMonth,
   }));
   const rows = effort.length === 1 ? effort : [...effort, { ...sum, role: 'All' }];
   return [
@@ -21,20 +22,28 @@ export function effortBlocks({
     {
       kind: 'table',
       label: 'Effort by role',
-      columns: ['Role', 'Planned for all milestones', 'Planned for those counted', 'Actual', 'More or less'],
-      rows: rows.map(({ role, planned, plannedOfCounted, actual }) => [
+      columns: [
+        'Role',
+        'Planned for all milestones',
+        'Planned for those counted',
+        'Actual so far',
+        'More or less',
+        'In this month',
+      ],
+      rows: rows.map(({ role, planned, plannedOfCounted, actual, inMonth }) => [
         [role],
         [daysInWords(planned)],
         [daysInWords(plannedOfCounted)],
         [daysInWords(actual)],
         [difference(actual - plannedOfCounted)],
+        [daysInWords(inMonth)],
       ]),
     },
     ...(effortSince.length === 0
       ? []
       : [
           paragraph({
-            text: `The actual days of ${listed(effortSince)} are as they were known on ${dayInWords(madeOn)}: some may have been counted after the month.`,
+            text: `Some days of ${listed(effortSince)} have no date and are as they were known on ${dayInWords(madeOn)}: they may have been counted after the month, and are in no month.`,
             as: 'quiet',
           }),
         ]),

@@ -3,14 +3,13 @@ import type { Problem } from '../../problem';
 import type { Comment } from '../../review/Comment';
 import { countStates } from '../../review/states';
 import { checkPlan } from '../plan/checkPlan';
-import type { RoleEffort } from '../plan/effort';
 import type { ReleasePlan } from '../plan/ReleasePlan';
 import { recordsOf } from '../plan/records';
 import { timelineOf, type Timeline } from '../plan/timeline';
 import type { Release, ReleaseEvent, ReleaseState } from '../Release';
 import { stateOf } from '../states';
 import { commentsUpTo } from './commentsUpTo';
-import { effortAsOf } from './effortAsOf';
+import { effortAsOf, type ReportedEffort } from './effortAsOf';
 import { editionThen } from './editionThen';
 import { logOfMonth, type ReportedEntry } from './logOfMonth';
 import { lastDayOf } from './months';
@@ -50,8 +49,8 @@ export interface MonthlyReport {
   madeOn: string;
   state: ReleaseState | 'not begun';
   timeline: Timeline;
-  effort: RoleEffort[];
-  /** Of a month that is over: milestones whose days of work may have been counted after it. */
+  effort: ReportedEffort[];
+  /** Of a month that is over: milestones with days of work without a date, which may have been counted after it. */
   effortSince: string[];
   /** Open ones, and those that changed in the month; the weightiest first. */
   log: ReportedEntry[];
@@ -95,7 +94,7 @@ export function monthlyReport(sources: ReportSources): MonthlyReport {
           asOf,
         );
   const timeline = timelineOf(then, plan, asOf);
-  const { effort, uncertain } = effortAsOf(plan, recordsOf(release, today), asOf);
+  const { effort, uncertain } = effortAsOf(plan, recordsOf(release, today), first, asOf);
   const edition = editionThen(release, month, today);
   return {
     release: release.id,

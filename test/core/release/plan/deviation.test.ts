@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isWorkingDay } from '../../../../src/core/calendar/working-days';
 import { deviationInWords, lengthOf, workingDaysLate } from '../../../../src/core/release/plan/deviation';
-import { effortByRole } from '../../../../src/core/release/plan/effort';
-import { setDropped, setEffort, setNote } from '../../../../src/core/release/plan/editPlan';
+import { actualDays, effortByRole } from '../../../../src/core/release/plan/effort';
+import { setDropped, setEffort, setNote, setWorked } from '../../../../src/core/release/plan/editPlan';
 import { planFor } from '../../../../src/core/release/plan/planFor';
+import { readPlan, writePlan } from '../../../../src/core/release/plan/readPlan';
 import { anyDate } from './arbitraries';
 
 it('counts working days between what was planned and what was', () => {
@@ -44,4 +45,41 @@ it('adds effort up by role, and holds what was counted against its own plan', ()
   ]);
   expect(plan.milestones[0]!.note).toBe('Began late');
   expect(setNote(plan, 'M1', '').plan!.milestones[0]).not.toHaveProperty('note');
+});
+
+it('keeps days of work by the day, oldest first, through the file and back', () => {
+  const today = '2026-09-30';
+  let plan = planFor('3.0', '2026-12-02').plan!;
+  const work = (on: string, days: number) => {
+    const set = setWorked(plan, 'M1', 'SECAS CoE', { on, days }, today);
+    plan = set.plan ?? plan;
+    return set.problems.map(({ code }) => code);
+  };
+  const effort = () => plan.milestones[0]!.effort[1]!;
+  expect([work('2026-08-14', 0.1), work('2026-07-31', 0.2), work('2026-07-31', 4)]).toEqual([[], [], []]);
+  expect(effort()).toEqual({
+    role: 'SECAS CoE',
+    planned: 10,
+    worked: [
+      { on: '2026-07-31', days: 4 },
+      { on: '2026-08-14', days: 0.1 },
+    ],
+  });
+  expect(actualDays(effort())).toBe(4.1);
+  expect(readPlan(writePlan(plan)).value).toEqual(plan);
+  expect(work('2026-10-01', 1)).toEqual(['PLAN-EFFORT-TO-COME']);
+  const undated = setEffort(plan, 'M1', 'SECAS CoE', { actual: 5 });
+  expect(undated.problems.map(({ code }) => code)).toEqual(['PLAN-EFFORT-DATED']);
+  work('2026-07-31', 0);
+  work('2026-08-14', 0);
+  expect(effort()).toEqual({ role: 'SECAS CoE', planned: 10 });
+});
+
+it('days without a date, of before there were dates, count beside those with one', () => {
+  let plan = setEffort(planFor('3.0', '2026-12-02').plan!, 'M1', 'SECAS CoE', { actual: 5 }).plan!;
+  plan = setWorked(plan, 'M1', 'SECAS CoE', { on: '2026-07-31', days: 2 }, '2026-08-01').plan!;
+  expect(actualDays(plan.milestones[0]!.effort[1]!)).toBe(7);
+  // They are told a date by entering them with it, and taking those without one away.
+  plan = setEffort(plan, 'M1', 'SECAS CoE', { actual: 0 }).plan!;
+  expect(plan.milestones[0]!.effort[1]).not.toHaveProperty('actual');
 });

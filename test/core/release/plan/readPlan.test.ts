@@ -52,6 +52,11 @@ it.each<[string, (plan: ReleasePlan) => unknown, string]>([
     ({ milestones }) => (milestones[0]!.effort[0]!.planned = -1),
     'no number from 0',
   ],
+  [
+    'days of work on no day',
+    ({ milestones }) => (milestones[0]!.effort[0]!.worked = [{ on: '2026-02-30', days: 1 }]),
+    'worked[0].on is no date',
+  ],
   ['no number', ({ milestones }) => (milestones[0]!.effort[0]!.planned = '3' as never), 'no number from 0'],
   [
     'a length without end',

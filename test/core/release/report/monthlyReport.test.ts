@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { plainText, type Block } from '../../../../src/core/release/notes/words/blocks';
-import { setEffort } from '../../../../src/core/release/plan/editPlan';
+import { addDays } from '../../../../src/core/calendar/dates';
+import { setEffort, setWorked } from '../../../../src/core/release/plan/editPlan';
 import { addEntry, changeEntry } from '../../../../src/core/release/plan/log';
 import { editionThen } from '../../../../src/core/release/report/editionThen';
 import { monthlyReport, type ReportSources } from '../../../../src/core/release/report/monthlyReport';
@@ -81,7 +82,13 @@ it('tells what happened in the month, what it took, and what is next', () => {
     'M10 Put the BAM of the new release on the website, for use without a licence: on 10 Dec 2026.',
     'Next step of the release: publish beside the live release.',
   ]);
-  expect(report.effort).toContainEqual({ role: 'SECAS CoE', planned: 67, actual: 12, plannedOfCounted: 10 });
+  expect(report.effort).toContainEqual({
+    role: 'SECAS CoE',
+    planned: 67,
+    actual: 12,
+    plannedOfCounted: 10,
+    inMonth: 0,
+  });
 });
 
 it('stays the same, once the month is over, but for effort and the day it was made', () => {
@@ -108,7 +115,7 @@ it('says it in words, for page, Word file and Markdown alike', () => {
     'On 31 Oct 2026 it stood at: in consultation. 2 of 11 milestones are done; late: M8. 1 comment of 2 waits for an answer.',
     'M8 Change the BAM, with the comments of the review: 6 working days late to begin, planned until 24 Nov 2026.',
     '1 comment came in this month, 1 was answered.',
-    'SECAS CoE | 67 | 10 | 12 | +2',
+    'SECAS CoE | 67 | 10 | 12 | +2 | 0',
     'R1 | Few parties respond | SECAS | medium, high |  | closed 22 Oct 2026',
     '- R1 Few parties respond: 22 Oct 2026 state: open → closed (Eleven responded).',
     'SMETS1 | 90 | 3 | 93',
@@ -152,7 +159,34 @@ it('leaves out effort of what had not begun, and says what may have been counted
   expect([actual(report), actual(all)]).toEqual([14, 21]);
   expect([report.effortSince, all.effortSince]).toEqual([['M1', 'M6'], []]);
   expect(textOf(reportBlocks(report))).toContain(
-    'The actual days of M1 and M6 are as they were known on 25 Nov 2026',
+    'Some days of M1 and M6 have no date and are as they were known on 25 Nov 2026',
+  );
+});
+
+it('counts exactly the days of work that were worked by its last day, whatever was entered since', () => {
+  const today = '2026-12-31';
+  const worked = fc.array(
+    fc.record({
+      id: fc.constantFrom('M1', 'M2', 'M4', 'M6'),
+      on: fc.integer({ min: 0, max: 200 }).map((days) => addDays('2026-06-10', days)),
+      days: fc.integer({ min: 1, max: 80 }).map((quarters) => quarters / 4),
+    }),
+    { maxLength: 20 },
+  );
+  fc.assert(
+    fc.property(worked, fc.constantFrom('2026-07', '2026-10', '2026-12'), (entries, month) => {
+      let dated = storyPlan;
+      for (const { id, ...entry } of entries) dated = setWorked(dated, id, 'Expert', entry, today).plan!;
+      // The same day of the same milestone again is in place of what was entered before.
+      const last = [...new Map(entries.map((each) => [`${each.id} ${each.on}`, each])).values()];
+      const report = monthlyReport({ ...sources, plan: dated, month, today });
+      const expert = report.effort.find(({ role }) => role === 'Expert') ?? { actual: 0, inMonth: 0 };
+      const sum = (some: typeof last) => some.reduce((days, each) => days + each.days, 0);
+      expect(expert.actual).toBeCloseTo(sum(last.filter(({ on }) => on <= report.asOf)), 6);
+      expect(expert.inMonth).toBeCloseTo(sum(last.filter(({ on }) => on.startsWith(month))), 6);
+      expect(report.effortSince).toEqual([]);
+    }),
+    { numRuns: 60 },
   );
 });
 
