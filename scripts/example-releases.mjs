@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { register } from 'tsx/esm/api';
 import { commentsOn } from './example-releases-comments.mjs';
 import { makeBaselineOnly } from './example-releases-baseline.mjs';
+import { planOf } from './example-releases-plans.mjs';
 
 register();
 const { run } = await import('../src/cli/bam.ts');
@@ -49,6 +50,7 @@ const work = mkdtempSync(join(tmpdir(), 'bam-releases-'));
 try {
   await releaseTwo(join(work, '2.0'));
   await releaseThree(join(work, '3.0'), join(work, '2.0'));
+  for (const id of ['2.0', '3.0']) await planOf(id, join(work, '3.0'), (args) => release(args));
   cpSync(join(work, '3.0/releases'), join(models, 'releases'), { recursive: true });
 } finally {
   rmSync(work, { recursive: true, force: true });
@@ -100,12 +102,14 @@ function exchange(library, texts, way) {
 }
 
 function stepsOf(id, library) {
-  return async (at, name, options = []) => {
-    const args = [name, id, '--library', library, '--by', 'Example modeller', '--at', at, ...options];
-    const code = await run(['release', ...args], {
-      out: (text) => process.stdout.write(text),
-      err: String,
-    });
-    if (code !== 0) throw new Error(`bam release ${args.join(' ')}: exit code ${code}`);
-  };
+  return (at, name, options = []) =>
+    release([name, id, '--library', library, '--by', 'Example modeller', '--at', at, ...options]);
+}
+
+async function release(args) {
+  const code = await run(['release', ...args], {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  });
+  if (code !== 0) throw new Error(`bam release ${args.join(' ')}: exit code ${code}`);
 }

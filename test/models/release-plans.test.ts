@@ -33,6 +33,18 @@ describe.each(releases.map((release) => [release.id, release] as const))('the pl
     expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
+  it('tells by day what it took, so that a report of a past month is exact', () => {
+    const sources = { release, releases, plan: plan!, comments: [], impacts: [], today: release.goLive };
+    const days = (month: string) => {
+      const { effort, effortSince } = monthlyReport({ ...sources, month });
+      expect(effortSince).toEqual([]);
+      return effort.reduce((sum, { actual }) => sum + actual, 0);
+    };
+    const [second, last] = [release.events[1]!.at.slice(0, 7), release.goLive.slice(0, 7)];
+    expect(days(second)).toBeGreaterThan(0);
+    expect(days(last)).toBeGreaterThan(days(second));
+  });
+
   it('gives a report of each of its months', () => {
     const sources = { release, releases, plan: plan!, comments: [], impacts: [], today: release.goLive };
     const first = release.events[0]!.at.slice(0, 7);

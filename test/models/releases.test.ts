@@ -44,6 +44,15 @@ it('went through a consultation each, and say that they are examples', () => {
   }
 });
 
+it('name in approval and publication the seal of what was approved', () => {
+  for (const { editions, events } of releases) {
+    const sealed = events.filter(({ step }) => step === 'approve' || step === 'publish');
+    expect(sealed.map(({ seal }) => seal)).toEqual(sealed.map(() => editions.at(-1)!.seal));
+    const after = events.slice(events.findIndex(({ step }) => step === 'open-consultation'));
+    expect(after.filter(({ step, planned }) => step !== 'revise' && planned === undefined)).toEqual([]);
+  }
+});
+
 it('keep what their editions name and nothing else', () => {
   const named = releases.flatMap(({ editions }) =>
     editions.flatMap(({ contents }) => Object.entries(contents).map(([path, hash]) => contentPath(hash, path))),
