@@ -51,7 +51,10 @@ async function write(page: Page, text: string, kind?: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Comment', exact: true }).fill(text);
   if (kind !== undefined) await page.getByRole('radio', { name: kind }).check();
 }
-const add = (page: Page) => page.getByRole('button', { name: 'Add comment' }).click();
+async function add(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Add comment' }).click();
+  await page.locator('dialog').waitFor({ state: 'hidden' });
+}
 const yours = (page: Page) => page.getByRole('link', { name: /^Your comments/ });
 
 async function save(page: Page, button: string): Promise<string> {
@@ -291,6 +294,70 @@ describe('the pages of a pack', () => {
     await context.close();
   });
 
+  it('find a comment again whose page they left at once, however slow the keeper is', async () => {
+    const { context, page, complaints } = await respondent();
+    await page.addInitScript(slowKeeper);
+    await page.addInitScript(countAnswers);
+    await page.goto(`${root}${CHECK}.html`);
+    await keeperFound(page);
+    await page.getByRole('button', { name: 'Comment on this process' }).first().click();
+    await page.getByLabel('Your name').fill('H. Haste');
+    await write(page, 'Gone in a moment');
+    await page.getByRole('button', { name: 'Add comment' }).click();
+    await page.goto(`${root}comments.html`);
+    await expect.poll(() => page.locator('.own-comment').allInnerTexts()).toHaveLength(1);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('find it on its page where files have stores of their own, and then on all', async () => {
+    const { context, page, complaints } = await respondent();
+    await page.addInitScript(storeForEachFile);
+    await page.addInitScript(slowKeeper);
+    await page.addInitScript(countAnswers);
+    await page.goto(`${root}${CHECK}.html`);
+    await keeperFound(page);
+    await page.getByRole('button', { name: 'Comment on this process' }).first().click();
+    await page.getByLabel('Your name').fill('H. Haste');
+    await write(page, 'Gone in a moment');
+    await page.getByRole('button', { name: 'Add comment' }).click();
+    // The form says that it is not kept yet by staying open.
+    expect(await page.locator('dialog form').evaluate((form: HTMLElement) => form.inert)).toBe(true);
+    await page.goto(`${root}comments.html`);
+    await keeperFound(page);
+    expect(await page.locator('.own-comment').allInnerTexts()).toEqual([]);
+    await page.goto(`${root}${CHECK}.html`);
+    await expect.poll(() => yours(page).innerText()).toContain('1');
+    await expect
+      .poll(() => page.evaluate(() => JSON.stringify(Object.entries(localStorage))))
+      .toMatch(/keeper\.html.*Gone in a moment/);
+    await page.goto(`${root}comments.html`);
+    await expect.poll(() => page.locator('.own-comment').allInnerTexts()).toHaveLength(1);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('lose nothing when they go back to a page that the browser kept as it was left', async () => {
+    const { context, page } = await respondent();
+    await page.addInitScript(storeForEachFile);
+    await page.goto(`${root}${CHECK}.html`);
+    await page.getByRole('button', { name: 'Comment on this process' }).first().click();
+    await page.getByLabel('Your name').fill('B. Back');
+    await write(page, 'The first');
+    await add(page);
+    await page.goto(`${root}comments.html`);
+    await page.getByRole('button', { name: 'Comment on the release as a whole' }).click();
+    await write(page, 'The second');
+    await add(page);
+    await page.goBack();
+    await expect.poll(() => yours(page).innerText()).toContain('2');
+    await page.getByRole('button', { name: 'Comment on this process' }).first().click();
+    await write(page, 'The third');
+    await add(page);
+    await expect.poll(() => yours(page).innerText()).toContain('3');
+    await context.close();
+  });
+
   it('are told where the browser keeps the pages apart, before and after writing, and can save on each', async () => {
     const { context, page } = await respondent();
     await page.addInitScript(storeForEachFile);
@@ -312,14 +379,38 @@ describe('the pages of a pack', () => {
   });
 });
 
+/** Lets the keeper hear what it is told only a while later, as on a machine with too much to do. */
+function slowKeeper(): void {
+  if (window.parent === window) return;
+  const { addEventListener } = window;
+  window.addEventListener = (type: string, listener: EventListenerOrEventListenerObject) =>
+    addEventListener.call(window, type, (event: Event) => {
+      setTimeout(() => (listener as EventListener)(event), type === 'message' ? 800 : 0);
+    });
+}
+
+/** Counts what the keeper has told the page. */
+function countAnswers(): void {
+  if (window.parent !== window) return;
+  window.addEventListener('message', () => {
+    const { dataset } = document.documentElement;
+    dataset['answers'] = String(Number(dataset['answers'] ?? 0) + 1);
+  });
+}
+/** It has told that it is there, and what it keeps. */
+const keeperFound = (page: Page) => page.locator('html[data-answers="2"]').waitFor();
+
 /** Gives each file of a folder a store of its own, as Firefox does. */
 function storeForEachFile(): void {
-  const { getItem, setItem } = Storage.prototype;
+  const { getItem, setItem, removeItem } = Storage.prototype;
   const own = (key: string) => `${location.pathname} ${key}`;
   Storage.prototype.getItem = function (key) {
     return getItem.call(this, own(key));
   };
   Storage.prototype.setItem = function (key, value) {
     setItem.call(this, own(key), value);
+  };
+  Storage.prototype.removeItem = function (key) {
+    removeItem.call(this, own(key));
   };
 }

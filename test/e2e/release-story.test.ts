@@ -78,6 +78,7 @@ async function respond(pack: string, who: string, at: string, anchor: string, te
   await page.getByLabel('Your name').fill(who);
   await page.getByLabel('Organisation').fill(`${who} & Co`);
   await page.getByRole('button', { name: 'Add comment' }).click();
+  await page.locator('dialog').waitFor({ state: 'hidden' });
   await page.goto(pathToFileURL(join(pack, 'comments.html')).href);
   return downloaded(page, () => page.getByRole('button', { name: 'Save my comments' }).click());
 }

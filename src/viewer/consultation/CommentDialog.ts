@@ -108,7 +108,7 @@ export class CommentDialog {
     );
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.submit();
+      void this.submit(form);
     });
     this.dialog.replaceChildren(form);
   }
@@ -183,7 +183,8 @@ export class CommentDialog {
     if (kind) kind.checked = true;
   }
 
-  private submit(): void {
+  /** The form stays until the comment is kept: whoever goes on to another page finds it there. */
+  private async submit(form: HTMLElement): Promise<void> {
     const { about, kind, comment, notebook } = this;
     const text = this.text.value.trim();
     const name = this.name.value.trim();
@@ -202,7 +203,9 @@ export class CommentDialog {
       name,
       organisation,
     }));
-    this.dialog.close();
+    form.inert = true;
+    await notebook.kept();
+    if (form.isConnected) this.dialog.close();
     this.done(comment ? 'The comment is changed.' : 'The comment is added to yours.');
   }
 

@@ -4,7 +4,8 @@ import { BLANK, readNotes, withOthers, type Notes } from './notes';
 /** Why a browser does not keep what is written; `apart` where it keeps it, but for this page alone. */
 export type Trouble = Fault | 'apart';
 
-type Store = Pick<Storage, 'getItem' | 'setItem'>;
+/** What is set in a browser's own store is there at once; another says when it is. */
+type Store = Pick<Storage, 'getItem' | 'setItem'> & { kept?: () => Promise<void> };
 
 /**
  * Where a respondent's notes are kept: in this browser, for this edition. Every tab reads afresh before it writes, so that none
@@ -17,7 +18,7 @@ export class Notebook {
 
   constructor(
     readonly key: string,
-    private storage: () => Store,
+    private readonly storage: () => Store,
   ) {
     const fault = faultIn(storage);
     if (fault) this.fail(fault);
@@ -39,22 +40,18 @@ export class Notebook {
     this.tell();
   }
 
-  /** Keeps the notes in another store from now on, and moves there what the one before holds and this one does not. */
-  use(store: Store): void {
-    const before = this.notes;
-    const old = this.storage;
-    this.storage = () => store;
+  /** Resolves as soon as a page that is opened next would find the last change, or it is said that it would not. */
+  kept(): Promise<void> {
+    return (this.memory ? undefined : this.storage().kept?.()) ?? Promise.resolve();
+  }
+
+  /** The store can keep the notes after all, and takes what was written meanwhile. */
+  recover(): void {
+    const { memory } = this;
     this.memory = undefined;
     this.trouble = undefined;
-    if (JSON.stringify(before) !== JSON.stringify(this.stored())) {
-      try {
-        old().setItem(this.key, JSON.stringify(BLANK));
-      } catch {
-        // It kept nothing.
-      }
-      this.change((notes) => withOthers(notes, before));
-    }
-    this.tell();
+    if (memory) this.change((notes) => withOthers(notes, memory));
+    else this.tell();
   }
 
   /** From now on the notes last as long as the page. */

@@ -5,13 +5,15 @@ export const KEPT = 'bam-consultation ';
 export interface KeeperRequest {
   key: string;
   value?: string;
+  /** Which of the page's settings it is; the answer to it says the same. */
+  turn?: number;
 }
 
 /** Why nothing can be kept. */
 export type Fault = 'blocked' | 'full';
 
 export type KeeperAnswer =
-  { ready: true; fault?: Fault } | { key: string; value: string | null; fault?: Fault };
+  { ready: true; fault?: Fault } | { key: string; value: string | null; turn?: number; fault?: Fault };
 
 /** The keeper's side: answers the page that holds it in a frame, and tells it when another tab has changed something. */
 export function startKeeper(storage: Storage): void {
@@ -20,12 +22,12 @@ export function startKeeper(storage: Storage): void {
   const tell = (answer: KeeperAnswer) => window.parent.postMessage(answer, '*');
   window.addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
     if (source !== window.parent || !isRequest(data)) return;
-    const { key, value } = data;
+    const { key, value, turn } = data;
     try {
       if (value !== undefined) storage.setItem(key, value);
-      tell({ key, value: storage.getItem(key) });
+      tell({ key, value: storage.getItem(key), turn });
     } catch (error) {
-      tell({ key, value: value ?? null, fault: faultOf(error) });
+      tell({ key, value: value ?? null, turn, fault: faultOf(error) });
     }
   });
   window.addEventListener('storage', ({ key, newValue }) => {
@@ -35,9 +37,12 @@ export function startKeeper(storage: Storage): void {
 }
 
 const isRequest = (data: unknown): data is KeeperRequest => {
-  const { key, value } = (data ?? {}) as Record<string, unknown>;
+  const { key, value, turn } = (data ?? {}) as Record<string, unknown>;
   return (
-    typeof key === 'string' && key.startsWith(KEPT) && (value === undefined || typeof value === 'string')
+    typeof key === 'string' &&
+    key.startsWith(KEPT) &&
+    (value === undefined || typeof value === 'string') &&
+    (turn === undefined || typeof turn === 'number')
   );
 };
 

@@ -5,6 +5,7 @@ import { button, el } from './dom';
 import { KEPT, startKeeper } from './keeper';
 import { KeptStore } from './KeptStore';
 import { Notebook } from './Notebook';
+import { readNotes, withOthers } from './notes';
 import { markPlaces } from './places';
 import { subjectsHere } from './subjects-here';
 import { YourComments } from './YourComments';
@@ -15,8 +16,8 @@ if (given !== undefined) start(JSON.parse(given) as PackFacts);
 if (keeper !== undefined) startKeeper(localStorage);
 
 function start(facts: PackFacts): void {
-  const notebook = new Notebook(`${KEPT}${facts.release} ${facts.seal.slice(0, 16)}`, () => localStorage);
-  if (location.protocol === 'file:') void shareStore(notebook);
+  const notebook =
+    location.protocol === 'file:' ? sharedNotebook(facts) : new Notebook(keyOf(facts), () => localStorage);
   window.addEventListener('storage', () => notebook.tell());
   window.addEventListener('pageshow', () => notebook.tell());
   const say = messages();
@@ -27,14 +28,24 @@ function start(facts: PackFacts): void {
   if (page) new YourComments(page, facts, notebook, dialog, say);
 }
 
+function keyOf({ release, seal }: PackFacts): string {
+  return `${KEPT}${release} ${seal.slice(0, 16)}`;
+}
+
 /** From a folder, some browsers give each page a store of its own: all then use that of the keeper's page. */
-async function shareStore(notebook: Notebook): Promise<void> {
-  const store = await KeptStore.open(`${root}${KEEPER_PATH}`, notebook.key, {
+function sharedNotebook(facts: PackFacts): Notebook {
+  const key = keyOf(facts);
+  const merged = (kept: string | null, held: string) =>
+    JSON.stringify(withOthers(readNotes(kept), readNotes(held)));
+  const store = new KeptStore(() => localStorage, key, merged, {
+    onOpen: () => notebook.recover(),
+    onMissing: () => notebook.keepsApart(),
     onChange: () => notebook.tell(),
     onFault: (fault) => notebook.fail(fault),
   });
-  if (store) notebook.use(store);
-  else notebook.keepsApart();
+  const notebook = new Notebook(key, () => store);
+  store.connect(`${root}${KEEPER_PATH}`);
+  return notebook;
 }
 
 /** What was done, and the way back, for eyes and screen readers. */
