@@ -7,10 +7,18 @@ import { LIGHT } from './timeline-style';
 interface TextOptions {
   bold?: boolean;
   middle?: boolean;
+  /** `x` is where it ends. */
+  end?: boolean;
   size?: number;
 }
 
-const INK = { ink: LIGHT.ink, quiet: LIGHT.quiet, lateText: LIGHT.late, todayText: LIGHT.today };
+const INK = {
+  ink: LIGHT.ink,
+  quiet: LIGHT.quiet,
+  lateText: LIGHT.late,
+  doneLateText: LIGHT.doneLate,
+  todayText: LIGHT.today,
+};
 
 /** A line of text in one of the inks. */
 export const text = (
@@ -18,9 +26,9 @@ export const text = (
   x: number,
   y: number,
   words: string,
-  { bold = false, middle = false, size }: TextOptions = {},
+  { bold = false, middle = false, end = false, size }: TextOptions = {},
 ): string =>
-  `<text class="t-${ink}" x="${num(x)}" y="${num(y)}" fill="${INK[ink]}"${bold ? ' font-weight="bold"' : ''}${middle ? ' text-anchor="middle"' : ''}${size === undefined ? '' : ` font-size="${size}"`}>${escapeText(words)}</text>`;
+  `<text class="t-${ink}" x="${num(x)}" y="${num(y)}" fill="${INK[ink]}"${bold ? ' font-weight="bold"' : ''}${middle ? ' text-anchor="middle"' : end ? ' text-anchor="end"' : ''}${size === undefined ? '' : ` font-size="${size}"`}>${escapeText(words)}</text>`;
 
 /** Planned is outlined, actual is filled: they can be told apart without their colours. */
 const PAINT = {

@@ -10,6 +10,7 @@ export const LIGHT = {
   plannedLine: '#5b6779',
   actual: '#1a5fb4',
   late: '#b3261e',
+  doneLate: '#835300',
   today: '#7a3ea8',
 } as const;
 
@@ -21,6 +22,7 @@ const DARK: Record<keyof typeof LIGHT, string> = {
   plannedLine: '#9aa5b6',
   actual: '#8ab6f4',
   late: '#f28b82',
+  doneLate: '#f0c15a',
   today: '#cda4ee',
 };
 
@@ -35,6 +37,7 @@ const rules = (colours: Colours): string =>
     ['actual', `fill:${colours.actual};stroke:${colours.actual}`],
     ['late', `fill:${colours.late};stroke:${colours.late}`],
     ['lateText', `fill:${colours.late}`],
+    ['doneLateText', `fill:${colours.doneLate}`],
     ['todayLine', `stroke:${colours.today}`],
     ['todayText', `fill:${colours.today}`],
   ]

@@ -1,5 +1,6 @@
 import { waitFor, within } from '@testing-library/react';
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import * as downloads from '../../../src/app/ui/download';
 import { planPath } from '../../../src/core/release/paths';
 import { planFor } from '../../../src/core/release/plan/planFor';
@@ -28,6 +29,8 @@ const stored = async (repository: Repository) => {
 };
 const milestoneOf = async (repository: Repository, id: string) =>
   (await stored(repository))?.milestones.find((each) => each.id === id);
+
+afterEach(() => page.viewport(1280, 800));
 
 /** The app with a plan in the store. */
 async function openPlan(tab = 'plan') {
@@ -189,8 +192,36 @@ it.each(['plan', 'timeline'])('has no fault of accessibility in the tab %s, ligh
   const { screen } = await openPlan(tab);
   if (tab === 'plan') await screen.findByRole('table', { name: 'Milestones' });
   else await screen.findByRole('img', { name: /Timeline of release 3.0/ });
-  expect(await accessibilityFaults('main')).toEqual([]);
-  document.documentElement.dataset['theme'] = 'dark';
-  expect(await accessibilityFaults('main')).toEqual([]);
+  for (const width of [1280, 360]) {
+    await page.viewport(width, 800);
+    for (const theme of ['light', 'dark']) {
+      document.documentElement.dataset['theme'] = theme;
+      expect(await accessibilityFaults('main')).toEqual([]);
+    }
+  }
   delete document.documentElement.dataset['theme'];
+});
+
+it.each(['plan', 'timeline'])('needs no scrolling to the side on a phone in the tab %s', async (tab) => {
+  const { screen, user } = await openPlan(tab);
+  if (tab === 'plan') {
+    await user.click(await screen.findByRole('button', { name: 'Add a risk' }));
+    const aside = await screen.findByRole('complementary', { name: 'New risk' });
+    await user.type(within(aside).getByLabelText('In a few words'), 'Few parties respond');
+    await user.type(await within(aside).findByLabelText('Your name'), 'P. Planner');
+    await user.click(within(aside).getByRole('button', { name: 'Save' }));
+    await screen.findByRole('button', { name: 'R1, change' });
+  }
+  const milestones = await screen.findByRole('table', { name: 'Milestones' });
+  await page.viewport(360, 800);
+  const tooWide = () =>
+    [...document.querySelectorAll('.register-scroll, .register-scroll section, .register-scroll svg, table')]
+      .filter((each) => each.scrollWidth > each.clientWidth || each.getBoundingClientRect().right > 360)
+      .map(({ className }) => String(className));
+  await waitFor(() => expect(tooWide()).toEqual([]));
+  // A card is still a row of the table, and says what each of its dates is.
+  const [, first] = within(milestones).getAllByRole('row');
+  expect(within(first!).getByRole('rowheader').textContent).toContain('M1');
+  const planned = first!.querySelector('[data-label="Planned"]')!;
+  expect(getComputedStyle(planned, '::before').content).toBe('"Planned"');
 });

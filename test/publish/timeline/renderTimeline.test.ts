@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { timelineOf } from '../../../src/core/release/plan/timeline';
 import { renderTimeline } from '../../../src/publish/timeline/renderTimeline';
+import { renderNarrowTimeline } from '../../../src/publish/timeline/renderNarrowTimeline';
 import { scaleOf } from '../../../src/publish/timeline/scale';
 import { story, storyPlan } from '../../core/release/plan/story';
 import { parseSvg } from '../svg/support';
@@ -40,4 +41,32 @@ it('has an axis of whole months on which days keep their order', () => {
   expect([scale.first, scale.last]).toEqual(['2026-11-01', '2027-01-31']);
   expect(scale.x('2026-11-01')).toBe(100);
   expect(scale.x('2026-12-01') - scale.x('2026-11-30')).toBeCloseTo(620 / 92);
+});
+
+it('writes what was done late in an ink of its own, and says so', () => {
+  const [first] = timeline.rows;
+  const svg = (deviation: number) =>
+    renderTimeline({ ...timeline, rows: [{ ...first!, state: 'done', deviation }] });
+  expect(svg(2)).toMatch(/class="t-doneLateText"[^>]*>done late, by 2/);
+  expect(svg(0)).toMatch(/class="t-quiet"[^>]*>done, on time/);
+  expect(svg(-1)).not.toContain('t-doneLateText');
+});
+
+it('has a form for a phone, with the same parts inside its width', () => {
+  const rows = timeline.rows.map((row) => ({ ...row, label: `${row.label} ${'and more '.repeat(20)}` }));
+  for (const each of [timeline, { ...timeline, rows, today: timeline.span.start }]) {
+    const svg = renderNarrowTimeline(each, { idPrefix: 'n-' });
+    expect(() => parseSvg(svg)).not.toThrow();
+    const titles = (text: string) => [...text.matchAll(/<g><title>([^<]*)/g)].map(([, title]) => title);
+    expect(titles(svg)).toEqual(titles(renderTimeline(each)));
+    const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg)!.map(Number);
+    expect(width).toBeLessThanOrEqual(344);
+    const numbers = (name: string) =>
+      [...svg.matchAll(new RegExp(` ${name}="(-?[\\d.]+)"`, 'g'))].map(([, text]) => Number(text));
+    for (const name of ['x', 'x1', 'x2']) {
+      expect(Math.min(...numbers(name))).toBeGreaterThanOrEqual(0);
+      expect(Math.max(...numbers(name))).toBeLessThanOrEqual(width!);
+    }
+    expect(Math.max(...numbers('y'), ...numbers('y2'))).toBeLessThanOrEqual(height!);
+  }
 });

@@ -1,5 +1,8 @@
 import { effortByRole } from '../../../core/release/plan/effort';
 import type { ReleasePlan } from '../../../core/release/plan/ReleasePlan';
+import { StackedCell, StackedTable } from '../../ui/StackedTable';
+
+const COLUMNS = ['Role', 'Planned for all', 'Planned for those counted', 'Actual'];
 
 /** Days of work by role: planned for all, and planned against actual for what was counted. */
 export function EffortTable({ plan }: { plan: ReleasePlan }) {
@@ -8,26 +11,20 @@ export function EffortTable({ plan }: { plan: ReleasePlan }) {
   return (
     <section aria-labelledby="plan-effort">
       <h3 id="plan-effort">Effort by role, in days of work</h3>
-      <table className="register-table plan-narrow" aria-labelledby="plan-effort">
-        <thead>
-          <tr>
-            <th scope="col">Role</th>
-            <th scope="col">Planned for all</th>
-            <th scope="col">Planned for those counted</th>
-            <th scope="col">Actual</th>
+      <StackedTable labelledBy="plan-effort" columns={COLUMNS} className="plan-narrow">
+        {effort.map(({ role, planned, plannedOfCounted, actual }) => (
+          <tr key={role} role="row">
+            <th role="rowheader" scope="row">
+              {role}
+            </th>
+            {[planned, plannedOfCounted, actual].map((days, index) => (
+              <StackedCell key={COLUMNS[index + 1]} column={COLUMNS[index + 1]!} className="number">
+                {days}
+              </StackedCell>
+            ))}
           </tr>
-        </thead>
-        <tbody>
-          {effort.map(({ role, planned, plannedOfCounted, actual }) => (
-            <tr key={role}>
-              <th scope="row">{role}</th>
-              <td className="number">{planned}</td>
-              <td className="number">{plannedOfCounted}</td>
-              <td className="number">{actual}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </StackedTable>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { LogEntry } from '../../../core/release/plan/LogEntry';
 import type { ReleasePlan } from '../../../core/release/plan/ReleasePlan';
 import { dayInWords } from '../../../core/release/plan/words';
 import { Button } from '../../ui/Button';
+import { StackedCell, StackedTable } from '../../ui/StackedTable';
 
 interface LogSectionProps {
   plan: ReleasePlan;
@@ -29,27 +30,17 @@ export function LogSection({ plan: { log }, open, onOpen }: LogSectionProps) {
       {log.length === 0 ? (
         <p className="panel-hint">None yet.</p>
       ) : (
-        <table className="register-table" aria-labelledby="plan-log">
-          <thead>
-            <tr>
-              <th scope="col">No.</th>
-              <th scope="col">What</th>
-              <th scope="col">Owner</th>
-              <th scope="col">Likelihood, impact</th>
-              <th scope="col">What is done</th>
-              <th scope="col">State</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sorted.map((entry) => (
-              <LogRow key={entry.id} entry={entry} isOpen={entry.id === open} onOpen={onOpen} />
-            ))}
-          </tbody>
-        </table>
+        <StackedTable labelledBy="plan-log" columns={COLUMNS}>
+          {sorted.map((entry) => (
+            <LogRow key={entry.id} entry={entry} isOpen={entry.id === open} onOpen={onOpen} />
+          ))}
+        </StackedTable>
       )}
     </section>
   );
 }
+
+const COLUMNS = ['No.', 'What', 'Owner', 'Likelihood, impact', 'What is done', 'State'];
 
 interface LogRowProps {
   entry: LogEntry;
@@ -61,26 +52,34 @@ function LogRow({ entry, isOpen, onOpen }: LogRowProps) {
   const { id, title, description, owner, likelihood, impact, mitigation, state, closed, raised, risk } =
     entry;
   return (
-    <tr data-opens aria-current={isOpen ? 'true' : undefined} onClick={() => onOpen(id)}>
-      <th scope="row">
+    <tr role="row" data-opens aria-current={isOpen ? 'true' : undefined} onClick={() => onOpen(id)}>
+      <th role="rowheader" scope="row">
         <button className="row-button" aria-label={`${id}, change`} onClick={() => onOpen(id)}>
           {id}
         </button>
       </th>
-      <td data-column="summary">
-        {title}
-        {description && <small>{description}</small>}
-        {risk && <small>Was risk {risk}.</small>}
-      </td>
-      <td>{owner || 'nobody'}</td>
-      <td>{likelihood ? `${likelihood}, ${impact}` : impact}</td>
-      <td data-column="note">{mitigation}</td>
-      <td>
-        <span className="plan-state" data-state={state === 'closed' ? 'done' : 'under way'}>
-          {state}
+      <StackedCell column="What" data-column="summary">
+        <span>
+          {title}
+          {description && <small>{description}</small>}
+          {risk && <small>Was risk {risk}.</small>}
         </span>
-        <small>{closed ? dayInWords(closed) : `since ${dayInWords(raised)}`}</small>
-      </td>
+      </StackedCell>
+      <StackedCell column="Owner">{owner || 'nobody'}</StackedCell>
+      <StackedCell column="Likelihood, impact">
+        {likelihood ? `${likelihood}, ${impact}` : impact}
+      </StackedCell>
+      <StackedCell column="What is done" data-column="note">
+        {mitigation}
+      </StackedCell>
+      <StackedCell column="State">
+        <span>
+          <span className="plan-state" data-state={state === 'closed' ? 'done' : 'under way'}>
+            {state}
+          </span>
+          <small>{closed ? dayInWords(closed) : `since ${dayInWords(raised)}`}</small>
+        </span>
+      </StackedCell>
     </tr>
   );
 }

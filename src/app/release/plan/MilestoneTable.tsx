@@ -3,9 +3,10 @@ import type { PlanFacts } from '../../../core/release/plan/checkPlan';
 import { progressOf, type MilestoneProgress } from '../../../core/release/plan/progress';
 import { actualDays } from '../../../core/release/plan/effort';
 import type { Effort, ReleasePlan } from '../../../core/release/plan/ReleasePlan';
-import { stateInWords } from '../../../core/release/plan/timelineTable';
+import { shownState, stateInWords } from '../../../core/release/plan/timelineTable';
 import { lengthOf } from '../../../core/release/plan/deviation';
 import { spanInWords } from '../../../core/release/plan/words';
+import { StackedCell, StackedTable } from '../../ui/StackedTable';
 
 interface MilestoneTableProps {
   plan: ReleasePlan;
@@ -19,31 +20,21 @@ export function MilestoneTable({ plan, facts, open, onOpen }: MilestoneTableProp
   return (
     <section aria-labelledby="plan-milestones">
       <h3 id="plan-milestones">Milestones</h3>
-      <table className="register-table" aria-labelledby="plan-milestones">
-        <thead>
-          <tr>
-            <th scope="col">No.</th>
-            <th scope="col">What is done</th>
-            <th scope="col">Planned</th>
-            <th scope="col">Actual</th>
-            <th scope="col">State</th>
-            <th scope="col">Days of work</th>
-          </tr>
-        </thead>
-        <tbody>
-          {progressOf(plan.milestones, facts.records, facts.today).map((each) => (
-            <MilestoneRow
-              key={each.milestone.id}
-              progress={each}
-              isOpen={each.milestone.id === open}
-              onOpen={onOpen}
-            />
-          ))}
-        </tbody>
-      </table>
+      <StackedTable labelledBy="plan-milestones" columns={COLUMNS}>
+        {progressOf(plan.milestones, facts.records, facts.today).map((each) => (
+          <MilestoneRow
+            key={each.milestone.id}
+            progress={each}
+            isOpen={each.milestone.id === open}
+            onOpen={onOpen}
+          />
+        ))}
+      </StackedTable>
     </section>
   );
 }
+
+const COLUMNS = ['No.', 'What is done', 'Planned', 'Actual', 'State', 'Days of work'];
 
 interface MilestoneRowProps {
   progress: MilestoneProgress;
@@ -52,43 +43,51 @@ interface MilestoneRowProps {
 }
 
 function MilestoneRow({ progress, isOpen, onOpen }: MilestoneRowProps) {
-  const { milestone, actual, state } = progress;
+  const { milestone, actual } = progress;
   const { id, activity, planned, byHand, effort, dropped, note, rule } = milestone;
   const length = planned && lengthOf(planned);
   return (
-    <tr data-opens aria-current={isOpen ? 'true' : undefined} onClick={() => onOpen(id)}>
-      <th scope="row">
+    <tr role="row" data-opens aria-current={isOpen ? 'true' : undefined} onClick={() => onOpen(id)}>
+      <th role="rowheader" scope="row">
         <button className="row-button" aria-label={`${id}, change`} onClick={() => onOpen(id)}>
           {id}
         </button>
       </th>
-      <td data-column="summary">
-        {activity}
-        {rule.decision && <small>Needs a decision of the {rule.decision}.</small>}
-        {dropped && <small>Not done: {dropped}</small>}
-        {note && <small>{note}</small>}
-      </td>
-      <td data-column="dates">
-        {spanInWords(planned)}
-        {byHand && (
-          <>
-            {' '}
-            <Hand size={13} role="img" aria-label="set by hand" className="plan-hand" />
-          </>
+      <StackedCell column="What is done" data-column="summary">
+        <span>
+          {activity}
+          {rule.decision && <small>Needs a decision of the {rule.decision}.</small>}
+          {dropped && <small>Not done: {dropped}</small>}
+          {note && <small>{note}</small>}
+        </span>
+      </StackedCell>
+      <StackedCell column="Planned" data-column="dates">
+        {planned && (
+          <span>
+            {spanInWords(planned)}
+            {byHand && (
+              <>
+                {' '}
+                <Hand size={13} role="img" aria-label="set by hand" className="plan-hand" />
+              </>
+            )}
+            {length !== undefined && length > 1 && <small>{length} working days</small>}
+          </span>
         )}
-        {length !== undefined && length > 1 && <small>{length} working days</small>}
-      </td>
-      <td data-column="dates">{spanInWords(actual)}</td>
-      <td>
-        <span className="plan-state" data-state={state}>
+      </StackedCell>
+      <StackedCell column="Actual" data-column="dates">
+        {spanInWords(actual)}
+      </StackedCell>
+      <StackedCell column="State">
+        <span className="plan-state" data-state={shownState(progress)}>
           {stateInWords(progress)}
         </span>
-      </td>
-      <td>
+      </StackedCell>
+      <StackedCell column="Days of work">
         {effort.map((each) => (
           <EffortLine key={each.role} effort={each} />
         ))}
-      </td>
+      </StackedCell>
     </tr>
   );
 }

@@ -4,6 +4,7 @@ import { writeTable } from '../../../core/catalogue/table';
 import type { PlanFacts } from '../../../core/release/plan/checkPlan';
 import { planTable } from '../../../core/release/plan/planTable';
 import { progressOf } from '../../../core/release/plan/progress';
+import { shownState } from '../../../core/release/plan/timelineTable';
 import type { ReleasePlan } from '../../../core/release/plan/ReleasePlan';
 import { dayInWords } from '../../../core/release/plan/words';
 import { Button } from '../../ui/Button';
@@ -27,6 +28,7 @@ export function PlanBar({ release, releases, plan, facts, save, onHistory }: Pla
   const progress = progressOf(plan.milestones, facts.records, facts.today);
   const count = (state: string) => progress.filter((each) => each.state === state).length;
   const late = count('late');
+  const doneLate = progress.filter((each) => shownState(each) === 'done late').length;
   const csv = () =>
     download(
       new Blob([writeTable(planTable(plan, facts.records, facts.today))], { type: 'text/csv' }),
@@ -35,8 +37,9 @@ export function PlanBar({ release, releases, plan, facts, save, onHistory }: Pla
   return (
     <div className="register-bar">
       <p role="status">
-        {count('done')} of {plan.milestones.length} milestones done,{' '}
-        {late === 0 ? 'none late' : `${late} late`}. Counted back from {dayInWords(plan.goLive)}.
+        {count('done')} of {plan.milestones.length} milestones done
+        {doneLate > 0 && `, ${doneLate} of them late`}; {late === 0 ? 'none' : late} {late > 1 ? 'are' : 'is'}{' '}
+        late now. Counted back from {dayInWords(plan.goLive)}.
       </p>
       <Button icon={<CalendarSync size={14} aria-hidden="true" />} onPress={() => setAsked('again')}>
         Plan again

@@ -79,7 +79,7 @@ export function PlanTab({ release, releases }: ReleaseTabProps) {
         onHistory={() => setShowHistory(true)}
       />
       <div className="register-main">
-        <div className="register-scroll plan-scroll">
+        <div className="register-scroll plan-scroll stacked-room">
           {problems.length > 0 && (
             <section aria-label="What does not fit in the plan" className="plan-problems">
               <ProblemList problems={problems} limit={12} />

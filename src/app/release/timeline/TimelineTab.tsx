@@ -5,10 +5,12 @@ import { planFor } from '../../../core/release/plan/planFor';
 import { timelineOf } from '../../../core/release/plan/timeline';
 import { keyDateCells, milestoneCells, TIMELINE_COLUMNS } from '../../../core/release/plan/timelineTable';
 import { renderTimeline } from '../../../publish/timeline/renderTimeline';
+import { renderNarrowTimeline } from '../../../publish/timeline/renderNarrowTimeline';
 import { notifyThrown } from '../../library/notify';
 import { nowText, useNow } from '../../state/useNow';
 import { Button } from '../../ui/Button';
 import { download } from '../../ui/download';
+import { StackedCell, StackedTable } from '../../ui/StackedTable';
 import { ProblemList } from '../../ui/ProblemList';
 import { usePlan } from '../plan/usePlan';
 import type { ReleaseTabProps } from '../tabs';
@@ -22,7 +24,14 @@ export function TimelineTab({ release }: ReleaseTabProps) {
   const counted = useMemo(() => planFor(release.id, release.goLive), [release.id, release.goLive]);
   const plan = read?.plan ?? counted.plan;
   const timeline = useMemo(() => plan && timelineOf(release, plan, today), [release, plan, today]);
-  const chart = useMemo(() => timeline && renderTimeline(timeline, { theme: 'page' }), [timeline]);
+  const charts = useMemo(
+    () =>
+      timeline && [
+        renderTimeline(timeline, { theme: 'page', idPrefix: 'wide-' }),
+        renderNarrowTimeline(timeline, { theme: 'page', idPrefix: 'narrow-' }),
+      ],
+    [timeline],
+  );
   if (!read) return <p className="panel-hint">Reading the plan…</p>;
   if (!timeline) return <ProblemList problems={[...read.problems, ...counted.problems]} />;
 
@@ -57,15 +66,15 @@ export function TimelineTab({ release }: ReleaseTabProps) {
           SVG
         </Button>
       </div>
-      <div className="register-scroll timeline-scroll">
+      <div className="register-scroll timeline-scroll stacked-room">
         {read.problems.length > 0 && <ProblemList problems={read.problems} limit={5} />}
-        {/* Our own drawing: every text in it is escaped by renderTimeline. */}
+        {/* Our own drawings: every text in them is escaped. The style shows the one that there is room for. */}
         <div
           className="timeline-chart"
           role="group"
           aria-label="Chart"
           tabIndex={0}
-          dangerouslySetInnerHTML={{ __html: chart! }}
+          dangerouslySetInnerHTML={{ __html: charts!.join('') }}
         />
         <CellTable id="timeline-milestones" title="Milestones" rows={milestoneCells(timeline.rows)} />
         <CellTable id="timeline-dates" title="Key dates" rows={keyDateCells(timeline)} />
@@ -73,6 +82,8 @@ export function TimelineTab({ release }: ReleaseTabProps) {
     </>
   );
 }
+
+const [, ...COLUMNS] = TIMELINE_COLUMNS;
 
 interface CellTableProps {
   id: string;
@@ -84,27 +95,20 @@ function CellTable({ id, title, rows }: CellTableProps) {
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
-      <table className="register-table" aria-labelledby={id}>
-        <thead>
-          <tr>
-            {TIMELINE_COLUMNS.map((column, index) => (
-              <th key={column} scope="col">
-                {index === 0 ? title : column}
-              </th>
+      <StackedTable labelledBy={id} columns={[title, ...COLUMNS]}>
+        {rows.map(([name, ...cells]) => (
+          <tr key={name} role="row">
+            <th role="rowheader" scope="row">
+              {name}
+            </th>
+            {cells.map((cell, index) => (
+              <StackedCell key={index} column={COLUMNS[index]!}>
+                {cell}
+              </StackedCell>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, ...cells]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, index) => (
-                <td key={index}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </StackedTable>
     </section>
   );
 }

@@ -19,6 +19,8 @@ export const lengthOf = ({ start, end }: { start: string; end: string }): number
 /** `3 working days late`, `1 working day early`, `on time`. */
 export function deviationInWords(days: number): string {
   if (days === 0) return 'on time';
-  const count = Math.abs(days);
-  return `${count} working ${count === 1 ? 'day' : 'days'} ${days > 0 ? 'late' : 'early'}`;
+  return `${workingDays(Math.abs(days))} ${days > 0 ? 'late' : 'early'}`;
 }
+
+/** `1 working day`, `3 working days`. */
+export const workingDays = (count: number): string => `${count} working ${count === 1 ? 'day' : 'days'}`;

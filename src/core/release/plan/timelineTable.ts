@@ -1,4 +1,4 @@
-import { deviationInWords } from './deviation';
+import { deviationInWords, workingDays } from './deviation';
 import type { KeyDate, Timeline, TimelineRow } from './timeline';
 import { dayInWords, spanInWords } from './words';
 
@@ -22,7 +22,14 @@ export const keyDateCells = ({ keyDates, today }: Timeline): Cells[] =>
     keyState(each, today),
   ]);
 
-/** `done, 3 working days late`; `2 working days late to begin`; `under way`. */
+/** How a milestone is shown: what was done after its planned last day stands apart from what was done in time. */
+export const shownState = ({
+  state,
+  deviation,
+}: Pick<TimelineRow, 'state' | 'deviation'>): TimelineRow['state'] | 'done late' =>
+  state === 'done' && deviation !== undefined && deviation > 0 ? 'done late' : state;
+
+/** `done late, by 3 working days`; `done, 1 working day early`; `2 working days late to begin`; `under way`. */
 export function stateInWords({
   state,
   late,
@@ -30,7 +37,8 @@ export function stateInWords({
 }: Pick<TimelineRow, 'state' | 'late' | 'deviation'>): string {
   if (deviation === undefined) return state;
   if (state === 'late') return `${deviationInWords(deviation)}${late === 'begin' ? ' to begin' : ''}`;
-  return state === 'done' ? `done, ${deviationInWords(deviation)}` : state;
+  if (state !== 'done') return state;
+  return deviation > 0 ? `done late, by ${workingDays(deviation)}` : `done, ${deviationInWords(deviation)}`;
 }
 
 function keyState({ planned, set, actual }: KeyDate, today: string): string {

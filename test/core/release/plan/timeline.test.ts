@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
 import { timelineOf } from '../../../../src/core/release/plan/timeline';
-import { keyDateCells, milestoneCells } from '../../../../src/core/release/plan/timelineTable';
+import {
+  keyDateCells,
+  milestoneCells,
+  shownState,
+  stateInWords,
+} from '../../../../src/core/release/plan/timelineTable';
 import { story, storyPlan } from './story';
 
 it('holds planned against actual, for milestones and key dates', () => {
@@ -32,4 +37,19 @@ it('tells what is set from what has happened', () => {
   const late = timelineOf({ ...story, events: story.events.slice(0, 1) }, storyPlan, '2026-10-08');
   expect(keyDateCells(late)[2]![3]).toBe('not yet');
   expect(late.rows.find(({ id }) => id === 'M2')).toMatchObject({ state: 'late', deviation: 7 });
+});
+
+it('tells what was done late from what was done in time, in its state and in words', () => {
+  const done = (deviation?: number) => ({
+    state: 'done' as const,
+    ...(deviation !== undefined && { deviation }),
+  });
+  expect([3, 1, 0, -2, undefined].map((days) => [shownState(done(days)), stateInWords(done(days))])).toEqual([
+    ['done late', 'done late, by 3 working days'],
+    ['done late', 'done late, by 1 working day'],
+    ['done', 'done, on time'],
+    ['done', 'done, 2 working days early'],
+    ['done', 'done'],
+  ]);
+  expect(shownState({ state: 'late', deviation: 3 })).toBe('late');
 });
