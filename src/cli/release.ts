@@ -27,6 +27,7 @@ const SUBCOMMANDS: Record<string, () => Promise<AddCommand>> = {
   import: async () => (await import('./release/import')).addImport,
   imports: async () => (await import('./release/imports')).addImports,
   'take-back': async () => (await import('./release/takeBack')).addTakeBack,
+  merge: async () => (await import('./release/merge')).addMerge,
   answer: async () => (await import('./release/answer')).addAnswer,
   dispositions: async () => (await import('./release/dispositions')).addDispositions,
   compare: async () => (await import('./release/compare')).addCompare,

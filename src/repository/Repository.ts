@@ -1,5 +1,6 @@
 import type { LibraryInfo } from '../core/catalogue/library';
 import type { Problem } from '../core/problem';
+import type { MetRelease } from '../core/release/meet/meetReleases';
 import type { Release } from '../core/release/Release';
 
 /** SHA-256, lower-case hex, of a canonical text. Equal texts are stored once. */
@@ -115,16 +116,8 @@ export interface SaveRelease {
   message?: string;
 }
 
-/** What was taken of another library's releases, by their numbers. */
-export interface TakenReleases {
-  taken: string[];
-  /** The library had them already, and kept them. */
-  kept: string[];
-  /** Comments on kept releases: how many are new here, and how many threads got replies, decisions or words. None is left out. */
-  comments: { release: string; added: number; continued: number }[];
-  /** Of those that were kept: other releases that only have the same number. Their comments were left there. */
-  different: string[];
-}
+/** What became of each of another library's releases, and the record that was here before. */
+export type TakenReleases = (MetRelease & { here?: Release })[];
 
 /** What an import did: the new process, and what the reader had to say about the file. */
 export interface ImportedFile {
@@ -222,8 +215,9 @@ export interface Repository {
   /** The files that a release froze, the newest edition where none is named. Held against their hashes and the seal each time. */
   readEdition(id: string, number?: number): Promise<Result<LibraryTree>>;
   /**
-   * Takes in the releases of another library with plans, comments and all that they froze, all or nothing; a release that is here
-   * already stays, and comments on it are brought together, thread by thread. Everything is held against its hashes and seals first; `dryRun` does only that.
+   * Takes in the releases of another library with plans, comments and all that they froze, all or nothing. A release that is here
+   * already is brought together with it: a record that only goes on there goes on here, plans and threads are joined, and what contradicts
+   * stays as it is here. Everything is held against its hashes and seals first; `dryRun` does only that.
    */
   takeReleases(tree: LibraryTree, options?: { dryRun?: boolean }): Promise<Result<TakenReleases>>;
   setting<T>(name: string): Promise<T | undefined>;

@@ -18,6 +18,7 @@ import { restoreBackup } from './restore';
 import { history, readRevision } from './revisions';
 import { saveRevision } from './saving';
 import { LibraryDatabase } from './schema';
+import { isBrought } from '../core/release/meet/meetReleases';
 import { takeReleases } from './takeReleases';
 import { seed } from './seed';
 import { askForPersistence, saveSetting, setting } from './settings';
@@ -111,10 +112,11 @@ export function createRepository({
     takeReleases: (tree, options) =>
       attempt(async () => {
         const result = await takeReleases(store, tree, options);
-        const files = [
-          ...result.taken.flatMap((id) => [releasePath(id), planPath(id), commentsFolder(id)]),
-          ...result.comments.map(({ release }) => commentsFolder(release)),
-        ];
+        const files = result.flatMap((met) => [
+          ...(isBrought(met) ? [releasePath(met.id)] : []),
+          ...(['taken', 'joined', 'parted'].includes(met.plan.how) ? [planPath(met.id)] : []),
+          ...(met.comments.added + met.comments.continued > 0 ? [commentsFolder(met.id)] : []),
+        ]);
         if (!options?.dryRun && files.length > 0) store.changes.tell({ files });
         return result;
       }),

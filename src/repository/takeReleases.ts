@@ -1,18 +1,16 @@
-import type { Problem } from '../core/problem';
-import { commentsFolder, planPath, releasePath } from '../core/release/paths';
-import { readPlan } from '../core/release/plan/readPlan';
-import type { Release } from '../core/release/Release';
+import { isBrought, meetReleases, type Meeting } from '../core/release/meet/meetReleases';
+import { planPath } from '../core/release/paths';
 import { StoreError } from './failures';
-import { commentAt, commentsToTake, givenComments, misplaced } from './takeComments';
-import { frozenTextsOf } from './frozenTexts';
-import { releasesAmong } from './releases';
+import { frozenTextsOf, isFrozenText } from './frozenTexts';
 import type { LibraryTree, TakenReleases } from './Repository';
+import type { FileRow } from './schema';
 import { sealProblems } from './sealProblems';
 import type { Store } from './store';
 
 /**
- * Takes in the releases of another library: records, plans, comments and what they froze, all or none. A release that is
- * here already stays as it is; comments on it that are not here are taken, and threads that go on there go on here.
+ * Takes in the releases of another library: records, plans, comments and what they froze, all or none. What is here already is brought
+ * together with it as `meetReleases` says: a record that only goes on there goes on here, plans and threads are joined, and what
+ * contradicts each other stays as it is here.
  *
  * @param dryRun only looks: everything is checked, nothing is written
  * @throws StoreError naming each file that cannot be read or does not belong where it stands, and each frozen text that is missing or
@@ -24,68 +22,55 @@ export async function takeReleases(
   { dryRun = false } = {},
 ): Promise<TakenReleases> {
   const { db, now } = store;
-  const { releases, problems } = releasesAmong(tree);
-  const here = await idsOf(store, releases);
-  const fresh = releases.filter(({ id }) => !here.has(id));
-  const filesOf = new Map(fresh.map((release) => [release.id, readFilesOf(release, tree, problems)]));
-  for (const { id, editions } of fresh) problems.push(...(await sealProblems(store, id, editions)));
-  const { given, different } = await givenComments(
-    store,
-    releases.filter(({ id }) => here.has(id)),
-    tree,
-    problems,
-  );
+  const { releases, problems } = meetReleases(await filesOf(store), tree);
+  const brought = releases.filter(isBrought);
+  for (const { id, there } of brought) problems.push(...(await sealProblems(store, id, there.editions)));
   if (problems.length > 0) throw new StoreError(problems);
   const texts = await frozenTextsOf(
     store,
     tree,
-    fresh.flatMap(({ editions }) => editions),
+    brought.flatMap(({ there }) => there.editions),
   );
+  const checked = new Set(brought.map(({ id }) => id));
   const savedAt = now();
   return db.transaction(dryRun ? 'r' : 'rw', [db.files, db.contents], async () => {
-    // Another tab may have taken one in meanwhile.
-    const since = await idsOf(store, fresh);
-    const added = fresh.filter(({ id }) => !since.has(id));
-    const { rows, comments } = await commentsToTake(store, given);
+    const here = await filesOf(store);
+    // Another tab may have taken one away meanwhile: what was not checked above is not brought.
+    const met = meetReleases(here, tree).releases.filter((each) => !isBrought(each) || checked.has(each.id));
     if (!dryRun) {
-      if (added.length > 0) await db.contents.bulkPut([...texts].map(([id, text]) => ({ id, text })));
-      for (const { id } of added)
-        await db.files.bulkAdd(
-          filesOf.get(id)!.map(([path, text]) => ({ path, text, savedAt, message: '' })),
-        );
-      await db.files.bulkAdd(rows.map((row) => ({ ...row, savedAt })));
+      if (met.some(isBrought)) await db.contents.bulkPut([...texts].map(([id, text]) => ({ id, text })));
+      for (const each of met) await db.files.bulkAdd(await rowsOf(store, each, here, savedAt));
     }
-    const kept = releases.filter((release) => !added.includes(release));
-    return { taken: added.map(({ id }) => id), kept: kept.map(({ id }) => id), comments, different };
+    return met.map(({ writes: _, there: _there, otherPlan: _plan, ...told }) => told);
   });
 }
 
-/** Those of which the library has anything at all. */
-async function idsOf({ db }: Store, releases: readonly Release[]): Promise<ReadonlySet<string>> {
-  const ids = new Set<string>();
-  for (const { id } of releases) {
-    const folder = releasePath(id).slice(0, -'release.json'.length);
-    if ((await db.files.where('path').startsWith(folder).count()) > 0) ids.add(id);
-  }
-  return ids;
+/** What every file of a release says today, frozen texts left out. A part of the caller's transaction where there is one. */
+async function filesOf({ db }: Store): Promise<Map<string, string>> {
+  const rows = await db.files.where('path').startsWith('releases/').sortBy('id');
+  return new Map(rows.filter(({ path }) => !isFrozenText(path)).map(({ path, text }) => [path, text]));
 }
 
-/** Record, plan and comments of a release; what else lies in its folder is none of it. */
-function readFilesOf(
-  { id }: Release,
-  tree: LibraryTree,
-  problems: Problem[],
-): [path: string, text: string][] {
-  const files: [string, string][] = [];
-  for (const [path, text] of tree) {
-    if (path === planPath(id)) {
-      const { value, problems: faults } = readPlan(text, path);
-      if (!value) problems.push(...faults);
-      else if (value.release !== id) problems.push(misplaced(path, `the plan of release ${value.release}`));
-    } else if (path.startsWith(commentsFolder(id))) {
-      if (text.trim() !== '') commentAt(path, text, problems);
-    } else if (path !== releasePath(id)) continue;
-    files.push([path, text]);
-  }
-  return files;
+/** The states that a release gets. A plan that parted from the one of here stands in its history, before the one that holds. */
+async function rowsOf(
+  { db }: Store,
+  { id, record, writes, otherPlan }: Meeting,
+  here: ReadonlyMap<string, string>,
+  savedAt: string,
+): Promise<Omit<FileRow, 'id'>[]> {
+  const message = record.how === 'new' ? '' : 'Taken from another library';
+  const rows = [...writes].map(([path, text]) => ({ path, text, savedAt, message }));
+  if (otherPlan === undefined) return rows;
+  const path = planPath(id);
+  const isKept = await db.files
+    .where('path')
+    .equals(path)
+    .filter(({ text }) => text === otherPlan)
+    .count();
+  if (isKept > 0) return rows;
+  return [
+    ...rows,
+    { path, text: otherPlan, savedAt, message: 'The plan of another library, kept beside ours' },
+    { path, text: here.get(path)!, savedAt, message: 'Our plan stays' },
+  ];
 }

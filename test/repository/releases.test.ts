@@ -1,6 +1,9 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { commentPath, contentPath, planPath, releasePath } from '../../src/core/release/paths';
+import { setWorked } from '../../src/core/release/plan/editPlan';
+import { planFor } from '../../src/core/release/plan/planFor';
+import { readPlan, writePlan } from '../../src/core/release/plan/readPlan';
 import { writeRelease } from '../../src/core/release/Release';
 import { writeComment, type Comment } from '../../src/core/review/Comment';
 import { backup } from '../../src/repository/backup';
@@ -35,6 +38,9 @@ const releasedTree: LibraryTree = new Map(
     ...[...seedTree].map(([path, text]) => [contentPath(hashOf(text), path), text] as const),
   ].sort(([a], [b]) => (a < b ? -1 : 1)),
 );
+
+/** The same with nothing in it that cannot be read. */
+const soundTree: LibraryTree = new Map([...releasedTree].filter(([path]) => path !== COMMENT));
 
 /** Changes a stored text behind the repository's back. */
 async function tamper(name: string, id: string, text: string | undefined) {
@@ -241,16 +247,13 @@ it('takes in the releases of another library, and never touches one that is here
   const changes: Change[] = [];
   const repository = await filledRepository();
   repository.subscribe((change) => changes.push(change));
-  expect(valueOf(await repository.takeReleases(tree, { dryRun: true }))).toEqual({
-    taken: ['3.0'],
-    kept: [],
-    comments: [],
-    different: [],
-  });
+  expect(valueOf(await repository.takeReleases(tree, { dryRun: true }))).toMatchObject([
+    { id: '3.0', record: { how: 'new' }, comments: { added: 1, continued: 0 } },
+  ]);
   expect((await repository.listReleases()).releases).toEqual([]);
   expect(changes).toEqual([]);
 
-  expect(valueOf(await repository.takeReleases(tree))).toMatchObject({ taken: ['3.0'], kept: [] });
+  expect(valueOf(await repository.takeReleases(tree))).toMatchObject([{ record: { how: 'new' } }]);
   expect([...(await repository.exportTree())]).toEqual([...tree]);
   expect(valueOf(await repository.readEdition('3.0'))).toEqual(seedTree);
   expect(changes.flatMap(({ files }) => files)).toContain('releases/3.0/comments/');
@@ -261,12 +264,10 @@ it('takes in the releases of another library, and never touches one that is here
     [releasePath('4.0'), writeRelease(second)],
     [releasePath('3.0'), writeRelease({ ...frozen, title: 'Another title' })],
   ]);
-  expect(valueOf(await repository.takeReleases(other))).toEqual({
-    taken: ['4.0'],
-    kept: ['3.0'],
-    comments: [],
-    different: [],
-  });
+  expect(valueOf(await repository.takeReleases(other))).toMatchObject([
+    { id: '3.0', record: { how: 'reworded', parts: ['title'] }, comments: { added: 0, continued: 0 } },
+    { id: '4.0', record: { how: 'new' } },
+  ]);
   expect((await repository.readFiles(path)).get(path)).toBe(comment);
   expect(await repository.fileHistory(path)).toHaveLength(1);
   expect((await repository.listReleases()).releases).toEqual([frozen, second]);
@@ -291,25 +292,22 @@ it('brings the comments of a release together that is here and there, and loses 
     [path, writeComment(theirs)],
     [commentPath('3.0', 'c2'), writeComment(fresh)],
   ]);
-  const what = {
-    taken: [],
-    kept: ['3.0'],
-    comments: [{ release: '3.0', added: 1, continued: 1 }],
-    different: [],
-  };
-  expect(valueOf(await repository.takeReleases(tree, { dryRun: true }))).toEqual(what);
+  const what = [
+    { id: '3.0', record: { how: 'same' }, plan: { how: 'none' }, comments: { added: 1, continued: 1 } },
+  ];
+  expect(valueOf(await repository.takeReleases(tree, { dryRun: true }))).toMatchObject(what);
   expect((await repository.readFiles(path)).get(path)).toBe(writeComment(mine));
-  expect(valueOf(await repository.takeReleases(tree))).toEqual(what);
+  expect(valueOf(await repository.takeReleases(tree))).toMatchObject(what);
   expect(changes.flatMap(({ files }) => files)).toEqual(['releases/3.0/comments/']);
   const files = await repository.readFiles('releases/3.0/comments/');
   expect(files.get(path)).toBe(writeComment({ ...mine, replies: [...theirs.replies, ...mine.replies] }));
   expect(files.get(commentPath('3.0', 'c2'))).toBe(writeComment(fresh));
   expect((await repository.fileHistory(path))[1]?.text).toBe(writeComment(mine));
 
-  expect(valueOf(await repository.takeReleases(tree)).comments).toEqual([]);
+  expect(valueOf(await repository.takeReleases(tree))[0]!.comments).toEqual({ added: 0, continued: 0 });
   expect(await repository.fileHistory(path)).toHaveLength(2);
   const back = await repository.exportTree();
-  expect(valueOf(await repository.takeReleases(back)).comments).toEqual([]);
+  expect(valueOf(await repository.takeReleases(back))[0]!.comments).toEqual({ added: 0, continued: 0 });
 });
 
 it('leaves the comments of another release alone that only has the same number', async () => {
@@ -321,13 +319,73 @@ it('leaves the comments of another release alone that only has the same number',
     [releasePath('3.0'), writeRelease(stranger)],
     [commentPath('3.0', 'c1'), writeComment(commentOn('3.0'))],
   ]);
-  expect(valueOf(await repository.takeReleases(tree))).toEqual({
-    taken: [],
-    kept: ['3.0'],
-    comments: [],
-    different: ['3.0'],
-  });
+  expect(valueOf(await repository.takeReleases(tree))).toMatchObject([
+    { record: { how: 'different' }, comments: { added: 0, continued: 0 } },
+  ]);
   expect(await repository.readFiles('releases/3.0/comments/')).toEqual(new Map());
+});
+
+it('goes on with a record that only went on there, with what it froze since; its former state stays in the history', async () => {
+  const repository = await filledRepository();
+  const before = release({ title: 'Before' });
+  valueOf(await repository.saveRelease(before));
+  const review = { at: frozen.editions[0]!.frozenAt, step: 'start-review' as const, by: 'Ada', edition: 1 };
+  const further = { ...frozen, events: [created, review] };
+  const tree = new Map([...soundTree, [releasePath('3.0'), writeRelease(further)]]);
+  const changes: Change[] = [];
+  repository.subscribe((change) => changes.push(change));
+  const told = [
+    { record: { how: 'further-there', steps: [review], editions: 1, parts: ['title'] }, here: before },
+  ];
+  expect(valueOf(await repository.takeReleases(tree, { dryRun: true }))).toMatchObject(told);
+  expect((await repository.listReleases()).releases).toEqual([before]);
+  expect(valueOf(await repository.takeReleases(tree))).toMatchObject(told);
+  expect((await repository.listReleases()).releases).toEqual([further]);
+  expect(valueOf(await repository.readEdition('3.0'))).toEqual(seedTree);
+  expect(changes.flatMap(({ files }) => files)).toContain(releasePath('3.0'));
+  expect((await repository.fileHistory(releasePath('3.0')))[1]?.text).toBe(writeRelease(before));
+  expect(valueOf(await repository.takeReleases(tree))).toMatchObject([{ record: { how: 'same' } }]);
+
+  // What it froze is held against hashes and seal, and a step that cannot have been is not taken.
+  const other = createRepository({ name: freshName() });
+  valueOf(await other.initialise(seedTree));
+  valueOf(await other.saveRelease(before));
+  const broken = { ...further, editions: [{ ...further.editions[0]!, seal: hashOf('') }] };
+  const wrong = new Map([...tree, [releasePath('3.0'), writeRelease(broken)]]);
+  expect(codesOf(await other.takeReleases(wrong))).toContain('REL-SEAL');
+  const unsound = { ...further, events: [created, { ...review, step: 'approve' as const }] };
+  const odd = new Map([...tree, [releasePath('3.0'), writeRelease(unsound)]]);
+  expect(valueOf(await other.takeReleases(odd))).toMatchObject([{ record: { how: 'unsound' } }]);
+  expect((await other.listReleases()).releases).toEqual([before]);
+});
+
+it('joins plans, and keeps one that contradicts in the history of the plan that holds', async () => {
+  const path = planPath('3.0');
+  const plan = planFor('3.0', '2027-02-25').plan!;
+  const mine = setWorked(plan, 'M1', 'SECAS CoE', { on: '2026-11-02', days: 2 }, '2026-11-30').plan!;
+  const theirs = setWorked(plan, 'M1', 'SECAS CoE', { on: '2026-11-03', days: 3 }, '2026-11-30').plan!;
+  const withPlan = (given: typeof plan) => new Map([...soundTree, [path, writePlan(given)]]);
+  const repository = createRepository({ name: freshName() });
+  valueOf(await repository.initialise(withPlan(mine)));
+  expect(valueOf(await repository.takeReleases(withPlan(theirs)))).toMatchObject([
+    { plan: { how: 'joined' } },
+  ]);
+  const joined = (await repository.readFiles(path)).get(path)!;
+  expect(readPlan(joined).value!.milestones[0]!.effort[1]!.worked).toHaveLength(2);
+
+  const parted = writePlan({ ...theirs, notes: 'There.', goLive: '2027-03-01' });
+  const tree = new Map([...soundTree, [path, parted]]);
+  for (let times = 0; times < 2; times += 1)
+    expect(valueOf(await repository.takeReleases(tree))).toMatchObject([
+      { plan: { how: 'parted', conflicts: ['the date from which it was counted back'] } },
+    ]);
+  expect((await repository.readFiles(path)).get(path)).toBe(joined);
+  expect((await repository.fileHistory(path)).map(({ text }) => text)).toEqual([
+    joined,
+    parted,
+    joined,
+    writePlan(mine),
+  ]);
 });
 
 it('takes in no release of a library in which one thing is wrong, and names it', async () => {
@@ -351,7 +409,7 @@ it('takes in no release of a library in which one thing is wrong, and names it',
     expect(codesOf(result), path).toContain(code);
   }
   expect([...(await repository.exportTree())]).toEqual(before);
-  expect(valueOf(await repository.takeReleases(new Map(sound))).taken).toEqual(['3.0']);
+  expect(valueOf(await repository.takeReleases(new Map(sound)))[0]!.record.how).toBe('new');
 });
 
 const commentOn = (id: string): Comment => ({

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { bringsAnything } from '../../../core/release/meet/meetReleases';
 import { keepFile } from '../../comparison/kept-files';
 import { addressOf } from '../../state/address';
 import { sideText } from '../../state/compare-place';
@@ -46,8 +47,8 @@ export function ImportDialog({ files, onClose }: { files: readonly File[]; onClo
         if (tree) {
           const result = await repository.takeReleases(tree);
           if (result.ok) {
-            releases.push(...result.value.taken);
-            comments += commentCount([result.value]);
+            releases.push(...changedReleases(result.value));
+            comments += commentCount(result.value);
           } else notifyProblems(result.problems);
           continue;
         }
@@ -130,13 +131,19 @@ function useInspection(files: readonly File[]) {
 
 const countsOf = (files: readonly Inspected[]): [processes: number, releases: number, comments: number] => [
   files.filter(({ tree }) => !tree).length,
-  files.reduce((sum, { releases }) => sum + (releases?.taken.length ?? 0), 0),
+  files.flatMap(({ releases }) => changedReleases(releases ?? [])).length,
   commentCount(files.flatMap(({ releases }) => releases ?? [])),
 ];
 
 /** Comments on releases that are here already: new ones, and threads that go on. */
-const commentCount = (taken: readonly TakenReleases[]): number =>
-  taken.flatMap(({ comments }) => comments).reduce((sum, { added, continued }) => sum + added + continued, 0);
+const commentCount = (met: TakenReleases): number =>
+  met
+    .filter(({ record }) => record.how !== 'new')
+    .reduce((sum, { comments: { added, continued } }) => sum + added + continued, 0);
+
+/** Numbers of the releases of which record or plan are new here or go on. */
+const changedReleases = (met: TakenReleases): string[] =>
+  met.filter((each) => bringsAnything({ ...each, comments: { added: 0, continued: 0 } })).map(({ id }) => id);
 
 const inWords = (processes: number, releases: number, comments: number): string =>
   [

@@ -1,9 +1,9 @@
+import { metInWords } from '../../../core/release/meet/metInWords';
 import { CircleCheck, CircleX, GitCompareArrows, GitMerge } from 'lucide-react';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { ProblemList } from '../../ui/ProblemList';
 import type { Inspected } from './inspect';
-import { releasesInWords } from './releases-in-words';
 
 interface ImportPreviewProps {
   file: Inspected;
@@ -34,7 +34,9 @@ export function ImportPreview({ file, isChosen, onChoose, onCompare, onMerge }: 
           </Checkbox>
         )}
       </header>
-      {file.releases && <p>{releasesInWords(file.releases)}</p>}
+      {file.releases?.map((met) => (
+        <p key={met.id}>{metInWords(met).join(' ')}</p>
+      ))}
       {document && <p>{descriptionOf(document)}</p>}
       {file.twin && <p className="import-twin">{twinText(file.twin)}</p>}
       {file.twin?.identical === false && (

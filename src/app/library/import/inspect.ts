@@ -1,4 +1,5 @@
 import type { Problem } from '../../../core/problem';
+import { bringsAnything } from '../../../core/release/meet/meetReleases';
 import type { LibraryTree, ProcessHead, Repository, TakenReleases } from '../../../repository/Repository';
 import type { SearchDocument } from '../../work/ModelApi';
 import { createModelWorker } from '../../work/getModelWorker';
@@ -10,7 +11,7 @@ export interface Inspected extends GivenFile {
   document?: SearchDocument;
   /** A process that the library has already, with the same number or the same content. */
   twin?: { head: ProcessHead; identical: boolean };
-  /** What would become of each release of a library zip, by number. */
+  /** What would become of each release of a library zip. */
   releases?: TakenReleases;
 }
 
@@ -55,7 +56,7 @@ async function inspectReleases(
   return {
     ...file,
     releases: result.value,
-    importable: result.value.taken.length + result.value.comments.length > 0,
+    importable: result.value.some(bringsAnything),
   };
 }
 
