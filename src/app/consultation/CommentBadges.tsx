@@ -1,4 +1,5 @@
 import type { Comment } from '../../core/review/Comment';
+import { saidNow } from '../../core/review/saidNow';
 import { stateOf } from '../../core/review/states';
 import { KIND_WORDS, STATE_WORDS } from './words';
 
@@ -6,7 +7,7 @@ export function CommentBadges({ comment }: { comment: Comment }) {
   return (
     <span className="comment-badges">
       <StateOf comment={comment} />
-      <span className="badge">{KIND_WORDS[comment.kind].toLowerCase()}</span>
+      <span className="badge">{KIND_WORDS[saidNow(comment).kind].toLowerCase()}</span>
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import type { Comment } from '../../core/review/Comment';
+import { saidNow } from '../../core/review/saidNow';
 import { isAnswered } from '../../core/review/states';
 
 interface CommentGistProps {
@@ -9,12 +10,12 @@ interface CommentGistProps {
 
 /** The beginning of a comment where there is no room for more. */
 export function CommentGist({ comment, isOpen = false }: CommentGistProps) {
-  const { author, organisation, text, replies } = comment;
+  const { author, organisation, replies } = comment;
   return (
     <span className="item-text">
       {!isOpen && (
         <span className="thread-gist" data-answered={isAnswered(comment) || undefined}>
-          {text}
+          {saidNow(comment).text}
         </span>
       )}
       <small>

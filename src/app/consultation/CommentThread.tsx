@@ -1,6 +1,10 @@
 import { CornerDownRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Comment, Reply, StateChange } from '../../core/review/Comment';
+import { compareInstants } from '../../core/json/dates';
+import { receivedAt } from '../../core/review/receivedAt';
+import { isChange } from '../../core/review/saidNow';
+import { isOnWordsOfNow } from '../../core/review/states';
 import { dateTimeText } from '../ui/dates';
 import { CommentBadges } from './CommentBadges';
 import { ChangeName } from './ChangeName';
@@ -30,11 +34,14 @@ export function CommentThread({ comment, children }: { comment: Comment; childre
   );
 }
 
-function Replied({ reply: { author, organisation, at, text } }: { reply: Reply }) {
+function Replied({ reply }: { reply: Reply }) {
+  const { author, organisation, at, text } = reply;
   return (
     <>
       <p className="thread-text">
-        <CornerDownRight size={12} aria-label="Reply" role="img" /> {text}
+        <CornerDownRight size={12} aria-label="Reply" role="img" />{' '}
+        {isChange(reply) && <strong>New words: </strong>}
+        {text}
       </p>
       <Signed by={author} of={organisation} at={at} />
     </>
@@ -47,6 +54,7 @@ function Decided({ comment, change }: { comment: Comment; change: StateChange })
     <>
       <p className="thread-text">
         <strong>{state === 'new' ? 'Opened again' : capital(STATE_WORDS[state].label)}</strong>
+        {state !== 'new' && !isOnWordsOfNow(comment, change) && ', on earlier words'}
         {reason && `: ${reason}`}
         {revision && (
           <>
@@ -80,7 +88,9 @@ function Signed({ by, of, at, children }: SignedProps) {
 
 /** Replies and decisions, the oldest first. */
 function entriesOf({ replies, states }: Comment): (Reply | StateChange)[] {
-  return [...replies, ...states].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  // Words of an author by when they were here: before that nobody could decide on them.
+  const here = (entry: Reply | StateChange) => ('state' in entry ? entry.at : receivedAt(entry));
+  return [...replies, ...states].sort((a, b) => compareInstants(here(a), here(b)));
 }
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);

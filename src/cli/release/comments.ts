@@ -18,8 +18,9 @@ import {
   type CommentGrouping,
   type CommentOrder,
 } from '../../core/review/select';
-import { dispositionSummary } from '../../core/review/dispositions';
+import { dispositionSummary, overtakenInWords } from '../../core/review/dispositions';
 import type { ReviewFacts } from '../../core/review/facts';
+import { saidNow } from '../../core/review/saidNow';
 import { isAnswered, lastChangeOf, stateOf } from '../../core/review/states';
 import { processInWords, subjectInWords } from '../../core/review/subjects';
 import type { Terminal } from '../terminal';
@@ -109,10 +110,11 @@ function asJson(comment: Comment, facts: ReviewFacts | undefined) {
 }
 
 function inWords(comment: Comment, editions: readonly Edition[], facts: ReviewFacts | undefined): string {
-  const { id, about, author, organisation, kind, text, at, replies } = comment;
+  const { id, about, author, organisation, text, at, replies } = comment;
+  const { kind } = saidNow(comment);
   const last = lastChangeOf(comment);
   const change = lastChangeInWords(comment, { editions });
-  const what = [last?.reason, change && `by ${change}`].filter(Boolean).join('; ');
+  const what = [last?.reason, change && `by ${change}`, overtakenInWords(comment)].filter(Boolean).join('; ');
   const lines = [
     `  ${id}  ${stateOf(comment)}${what && `: ${what}`}${isAnswered(comment) ? '' : ' (no answer yet)'}`,
     `    ${kind} by ${[author, organisation].filter(Boolean).join(', ')} on ${at.slice(0, 10)}, about ${subjectInWords(about)}${facts ? placeInWords(comment, facts) : ''}`,

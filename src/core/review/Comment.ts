@@ -61,6 +61,8 @@ export interface Reply {
   text: string;
   /** Where it is what an author says in a later response file: that file. */
   origin?: Origin;
+  /** Where it changes the comment itself: what the comment says from then on. Absent in records of before. */
+  says?: { about: Subject; kind: CommentKind; text: string };
 }
 
 /** A response file, and the import that brought it. */
@@ -81,6 +83,8 @@ export interface StateChange {
   revision?: string;
   /** What that is, for who does not hold it; older answers have none. */
   saved?: SavedChange;
+  /** The words that were decided on (`wordsId`); where there are others by now, the decision does not stand. Older answers have none. */
+  on?: string;
 }
 
 export const idShape = matching(
@@ -153,6 +157,13 @@ export const COMMENT: DocumentKind<Comment> = {
         organisation: organisationShape,
         text: commentTextShape,
         origin: optional(originShape),
+        says: optional(
+          object<NonNullable<Reply['says']>>({
+            about: subjectShape,
+            kind: oneOf(COMMENT_KINDS),
+            text: commentTextShape,
+          }),
+        ),
       }),
     ),
     states: list(
@@ -163,6 +174,7 @@ export const COMMENT: DocumentKind<Comment> = {
         reason: optional(text()),
         revision: optional(text({ most: 500 })),
         saved: optional(savedChangeShape),
+        on: optional(matching(/^[0-9a-f]{16}$/, 'hash of 16 hex digits')),
       }),
     ),
   }),

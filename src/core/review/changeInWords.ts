@@ -2,10 +2,10 @@ import { dateInWords } from '../calendar/date-in-words';
 import { dateInBritain } from '../calendar/dates';
 import type { Edition } from '../release/Release';
 import { isRevisionId, readFileStateId } from './change-ids';
-import type { Comment, StateChange } from './Comment';
+import type { StateChange } from './Comment';
 import { editionNamed } from './isFrozenSince';
 import type { SavedChange } from './SavedChange';
-import { lastChangeOf } from './states';
+import { lastChangeOf, type Decided } from './states';
 
 /** What a library knows of the changes that its comments name. */
 export interface ChangeFacts {
@@ -18,7 +18,7 @@ export interface ChangeFacts {
 }
 
 /** What the last decision on a comment names as what did it, in words; '' where it names nothing. */
-export function lastChangeInWords(comment: Pick<Comment, 'states' | 'about'>, facts?: ChangeFacts): string {
+export function lastChangeInWords(comment: Decided, facts?: ChangeFacts): string {
   const last = lastChangeOf(comment);
   const process = 'process' in comment.about ? comment.about.process : undefined;
   return last ? changeInWords(last, facts, process?.number || process?.name) : '';

@@ -1,10 +1,13 @@
+import { dateInWords } from '../calendar/date-in-words';
+import { dateInBritain } from '../calendar/dates';
 import { safeCell } from '../catalogue/formulas';
 import { writeTable } from '../catalogue/table';
 import { lastChangeInWords, type ChangeFacts } from './changeInWords';
 import type { Comment } from './Comment';
 import type { ReviewFacts } from './facts';
 import { placeOf } from './placeOf';
-import { countStates, stateOf } from './states';
+import { isChange, saidNow } from './saidNow';
+import { countStates, lastChangeOf, overtakenChangeOf, stateOf } from './states';
 import { compareComments, processInWords, subjectInWords } from './subjects';
 
 /** What became of a comment, in words for people. */
@@ -55,11 +58,11 @@ export const dispositionTable = (
 ): DispositionRow[] =>
   comments.toSorted(compareComments).map((comment, index) => ({
     number: String(index + 1),
-    about: aboutInWords(comment, facts),
+    about: aboutInWords({ ...comment, about: saidNow(comment).about }, facts),
     organisation: comment.organisation,
     author: comment.author,
-    kind: comment.kind,
-    comment: comment.text,
+    kind: saidNow(comment).kind,
+    comment: saidNow(comment).text,
     state: stateOf(comment),
     response: responseTo(comment),
     change: lastChangeInWords(comment, changes),
@@ -76,10 +79,21 @@ function aboutInWords(comment: Comment, facts: ReviewFacts | undefined): string 
   return formerly === undefined ? words : `${words} (now called ${name})`;
 }
 
-/** The reason of the state it has, and what others than its author replied. */
-function responseTo({ author, replies, states }: Comment): string {
-  const said = replies.filter((reply) => reply.author !== author).map(({ text }) => text);
-  return [states.at(-1)?.reason ?? '', ...said].filter(Boolean).join('\n\n');
+/** The reason of the state it has, and what others than its author replied; of a decision that does not stand any more, what it was. */
+function responseTo(comment: Comment): string {
+  const { author, replies } = comment;
+  const said = replies.filter((reply) => reply.author !== author && !isChange(reply)).map(({ text }) => text);
+  return [lastChangeOf(comment)?.reason ?? '', overtakenInWords(comment), ...said]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** `Earlier words were accepted on 3 October 2026: Why`; '' where no decision was overtaken by other words. */
+export function overtakenInWords(comment: Comment): string {
+  const former = overtakenChangeOf(comment);
+  if (!former || former.state === 'new') return '';
+  const reason = former.reason ? `: ${former.reason}` : '.';
+  return `Earlier words were ${former.state} on ${dateInWords(dateInBritain(former.at))}${reason}`;
 }
 
 /** What stands above the table: `3 comments from 2 organisations. 1 done, 1 rejected, 1 new. 1 still wants an answer.` */

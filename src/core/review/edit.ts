@@ -2,6 +2,7 @@ import { shaped } from '../json/shape';
 import type { Problem } from '../problem';
 import { commentPath } from '../release/paths';
 import { COMMENT, type Comment, type Reply, type StateChange } from './Comment';
+import { isChange, saidNow, wordsId } from './saidNow';
 import { stateOf } from './states';
 
 /** A changed comment, or why it was not changed. */
@@ -34,11 +35,20 @@ export function changeState(comment: Comment, change: StateChange): Edited {
   const problem = guard(comment, change, reason, revision);
   if (problem) return { problems: [problem] };
   const { at, by, state, saved } = change;
+  const on = wordsId(saidNow(comment));
   return checked({
     ...comment,
     states: [
       ...comment.states,
-      { at, by, state, ...(reason && { reason }), ...(revision && { revision }), ...(saved && { saved }) },
+      {
+        at,
+        by,
+        state,
+        ...(reason && { reason }),
+        ...(revision && { revision }),
+        ...(saved && { saved }),
+        on,
+      },
     ],
   });
 }
@@ -50,6 +60,7 @@ function guard(
   revision: string,
 ): Problem | undefined {
   const last = comment.states.at(-1);
+  const { kind } = saidNow(comment);
   if (state === 'rejected' && reason === '')
     return refused(
       comment,
@@ -57,7 +68,7 @@ function guard(
       'A comment can only be rejected with a reason.',
       'Say why.',
     );
-  if (state === 'new' && comment.states.length > 0 && reason === '')
+  if (state === 'new' && stateOf(comment) !== 'new' && reason === '')
     return refused(
       comment,
       'REV-REASON-MISSING',
@@ -69,7 +80,7 @@ function guard(
       comment,
       'REV-CHANGE-MISSING',
       'A comment is done by a change, and none is named.',
-      comment.kind === 'question'
+      kind === 'question'
         ? 'Name the revision, edition or file that answers it, or reply first.'
         : 'Name the revision, edition or file that did it, or reject the comment with a reason.',
     );
@@ -87,10 +98,11 @@ function guard(
   return undefined;
 }
 
-/** A question may be done by an answer alone. */
-function answeringReply({ kind, author, replies }: Comment, { state }: StateChange): string {
-  if (kind !== 'question' || state !== 'done') return '';
-  const answer = replies.findLast((reply) => reply.author !== author);
+/** A question may be done by an answer alone, given since it was asked in its words of now. */
+function answeringReply(comment: Comment, { state }: StateChange): string {
+  if (saidNow(comment).kind !== 'question' || state !== 'done') return '';
+  const asked = comment.replies.findLastIndex(isChange);
+  const answer = comment.replies.slice(asked + 1).findLast(({ author }) => author !== comment.author);
   return answer === undefined ? '' : `reply ${answer.id}`;
 }
 

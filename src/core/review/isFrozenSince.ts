@@ -1,6 +1,6 @@
 import type { Edition } from '../release/Release';
-import type { Comment } from './Comment';
-import { lastChangeOf } from './states';
+import { saidNow } from './saidNow';
+import { lastChangeOf, type Decided } from './states';
 
 /** `edition 2`, as an answer names the edition that did it. */
 export const editionNamed = (revision: string): number | undefined => {
@@ -15,13 +15,13 @@ export const editionNamed = (revision: string): number | undefined => {
  * @param editions of the release, oldest first
  */
 export function isFrozenSince(
-  comment: Pick<Comment, 'kind' | 'states'>,
+  comment: Decided,
   editions: readonly Pick<Edition, 'number' | 'frozenAt'>[],
 ): boolean {
   const last = lastChangeOf(comment);
   if (last?.state !== 'done' || (last.reason ?? '').trim() !== '') return true;
   const { revision = '', at } = last;
-  if (comment.kind === 'question' && revision.startsWith('reply ')) return true;
+  if (saidNow(comment).kind === 'question' && revision.startsWith('reply ')) return true;
   const named = editionNamed(revision);
   if (named !== undefined) return editions.some(({ number }) => number === named);
   const newest = editions.at(-1);

@@ -1,5 +1,6 @@
 import { compareInstants } from '../json/dates';
 import type { Comment, CommentKind, CommentState, Round, Subject } from './Comment';
+import { saidNow } from './saidNow';
 import { isAnswered, stateOf } from './states';
 import { byCode, compareComments, processInWords, subjectProcessId } from './subjects';
 
@@ -22,10 +23,10 @@ export interface CommentFilter {
 export const filterComments = (comments: readonly Comment[], filter: CommentFilter): Comment[] => {
   const words = (filter.words ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   return comments.filter((comment) => {
-    const { about, kind, round, organisation } = comment;
+    const { about, round, organisation } = comment;
     return (
       holds(filter.states, stateOf(comment)) &&
-      holds(filter.kinds, kind) &&
+      holds(filter.kinds, saidNow(comment).kind) &&
       holds(filter.rounds, round) &&
       holds(filter.organisations, organisation) &&
       holds(filter.about, about.kind) &&
@@ -108,7 +109,8 @@ export function groupComments(comments: readonly Comment[], by: CommentGrouping)
 }
 
 function groupOf(comment: Comment, by: CommentGrouping): { key: string; title: string } {
-  const { about, kind, organisation, round } = comment;
+  const { about, organisation, round } = comment;
+  const { kind } = saidNow(comment);
   switch (by) {
     case 'process':
       if ('process' in about)

@@ -1,9 +1,12 @@
 import { commentPath } from '../release/paths';
 import type { Comment } from './Comment';
 import { changeState, type Edited } from './edit';
+import { isOnWordsOfNow, lastChangeOf } from './states';
 
 /**
  * Takes the last decision on a comment back, by one more entry that brings back what stood before: the record keeps both (rule R8).
+ *
+ * A decision on words that were changed since does not come back.
  *
  * @param reason why; said where the comment is new again, and otherwise given by what stood before
  */
@@ -11,7 +14,7 @@ export function takeBack(
   comment: Comment,
   { at, by, reason }: { at: string; by: string; reason?: string },
 ): Edited {
-  const last = comment.states.at(-1);
+  const last = lastChangeOf(comment);
   if (!last)
     return {
       problems: [
@@ -25,7 +28,8 @@ export function takeBack(
       ],
     };
   const before = comment.states.at(-2);
-  if (before && before.state !== 'new') return changeState(comment, { ...before, at, by });
+  if (before && before.state !== 'new' && isOnWordsOfNow(comment, before))
+    return changeState(comment, { ...before, at, by });
   const why = reason?.trim() || `The answer “${last.state}” was taken back.`;
   return changeState(comment, { at, by, state: 'new', reason: why });
 }

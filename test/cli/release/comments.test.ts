@@ -300,9 +300,26 @@ describe('comments by bam release', () => {
     const bytes = readFileSync(file);
     const inside = { csv: '', xlsx: 'xl/sharedStrings.xml', docx: 'word/document.xml' }[format]!;
     const words = inside === '' ? bytes.toString() : strFromU8(unzipSync(bytes)[inside] ?? new Uint8Array());
-    for (const each of ['Which meter?', 'edition 2', 'Not now', 'now called Look at the meter'])
+    for (const each of ['Which of the meters?', 'edition 2', 'Not now', 'now called Look at the meter'])
       expect(words).toContain(each);
     expect(words).toContain(format === 'csv' ? ",'=Why?," : '=Why?');
+  });
+
+  it('are open again where their author changes what was decided on (R9)', async () => {
+    const [, agreed] = response({}).comments;
+    const objects = response({
+      comments: [{ ...agreed!, kind: 'error', text: 'We object.', at: '2026-09-12T08:00:00Z' }],
+    });
+    const file = put('changed-mind.json', writeResponse(objects));
+    expect((await release('import', '2.0', file, '--take-changes')).code).toBe(0);
+    const { code, out } = await release('comments', '2.0');
+    expect(code).toBe(1);
+    expect(out).toContain('aaaaaaaa-2  new: Earlier words were accepted on 1 October 2026. (no answer yet)');
+    const table = join(incoming, 'changed.csv');
+    await release('dispositions', '2.0', '--out', table);
+    expect(readFileSync(table, 'utf8')).toMatch(/,error,We object\.,new,Earlier words were accepted/);
+    expect((await release('take-back', '2.0', 'last')).code).toBe(0);
+    expect((await release('comments', '2.0')).code).toBe(0);
   });
 
   it('do not go over what somebody else has written meanwhile', async () => {

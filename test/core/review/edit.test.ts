@@ -70,7 +70,7 @@ describe('the state of a comment', () => {
   });
 
   it('R10: answers a comment when nothing is owed any more', () => {
-    const after = (kind: Comment['kind'], ...states: StateChange[]) => isAnswered({ kind, states });
+    const after = (kind: Comment['kind'], ...states: StateChange[]) => isAnswered(comment({ kind, states }));
     const reason = 'Why';
     expect(after('error')).toBe(false);
     expect(after('error', change({ state: 'accepted' }))).toBe(false);

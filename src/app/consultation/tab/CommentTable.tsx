@@ -1,3 +1,4 @@
+import { saidNow } from '../../../core/review/saidNow';
 import { RegisterTable, type TableColumn, type TableGroup } from '../../register/table/RegisterTable';
 import { Checkbox } from '../../ui/Checkbox';
 import { dateTimeText } from '../../ui/dates';
@@ -112,7 +113,7 @@ const columnsOf = (
     id: 'kind',
     label: 'Kind',
     wideOnly: true,
-    cell: ({ kept }) => KIND_WORDS[kept.comment.kind],
+    cell: ({ kept }) => KIND_WORDS[saidNow(kept.comment).kind],
   },
   {
     id: 'organisation',

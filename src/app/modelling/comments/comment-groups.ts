@@ -1,5 +1,6 @@
 import type { CommentKind, CommentState, Comment } from '../../../core/review/Comment';
 import type { Place } from '../../../core/review/placeOf';
+import { saidNow } from '../../../core/review/saidNow';
 import { isAnswered, stateOf } from '../../../core/review/states';
 import type { CommentMark } from '../../../editor/comment-marks/CommentMarks';
 import type { KeptComment } from '../../consultation/review-now';
@@ -50,7 +51,7 @@ export function commentsOfProcess(
 }
 
 const fits = ({ kept: { comment } }: PlacedComment, { state, kind }: PanelFilter): boolean =>
-  (kind === 'all' || comment.kind === kind) &&
+  (kind === 'all' || saidNow(comment).kind === kind) &&
   (state === 'all' || (state === 'open' ? !isAnswered(comment) : stateOf(comment) === state));
 
 /**

@@ -1,6 +1,7 @@
 import { grouped } from '../../register/grouped';
 import { lastChangeInWords } from '../../review/changeInWords';
 import type { Comment, Subject } from '../../review/Comment';
+import { saidNow } from '../../review/saidNow';
 import { stateOf } from '../../review/states';
 import type { CommentNote, ProcessNote } from './ReleaseNotes';
 
@@ -34,7 +35,8 @@ export function withComments(
 }
 
 function noteOf(comment: Comment): CommentNote {
-  const { id, organisation, kind, text, about } = comment;
+  const { id, organisation, about } = comment;
+  const { kind, text } = saidNow(comment);
   return {
     id,
     organisation,

@@ -5,7 +5,8 @@ import { fnv1a64 } from '../../variation/hash';
 import type { ReviewFacts } from '../facts';
 import { placeOf } from '../placeOf';
 import { byCode, compareComments, subjectInWords } from '../subjects';
-import { CHANGED, changeId, contentOf, type ChangedComment } from '../takeChange';
+import { saidNow, wordsId } from '../saidNow';
+import { contentOf, holds, type ChangedComment } from '../takeChange';
 import { capped, doubtful, otherEdition, otherEncoding, otherRelease } from './problems';
 import { readResponses } from './readResponse';
 import type { Response } from './Response';
@@ -103,22 +104,14 @@ function settle(
   const seen = new Set<string>();
   for (const version of newestFirst) {
     const content = contentOf(version);
-    if (content === contentOf(known) || seen.has(content) || holdsChange(known, version))
-      result.duplicates.push(version);
-    else if (compareInstants(version.at, lastSaid(known)) < 0) result.older.push({ known, given: version });
+    const since = compareInstants(version.at, saidNow(known).at);
+    const isReturn = since > 0 && wordsId(version) !== wordsId(saidNow(known));
+    if (seen.has(content) || (holds(known, version) && !isReturn)) result.duplicates.push(version);
+    else if (since < 0) result.older.push({ known, given: version });
     else result.changed.push({ known, given: version });
     seen.add(content);
   }
 }
-
-const holdsChange = ({ replies }: Comment, given: Comment): boolean =>
-  replies.some(({ id }) => id === changeId(given));
-
-/** When its author last said something: in the comment, or in a change of it that was taken. */
-const lastSaid = ({ at, replies }: Comment): string =>
-  replies
-    .filter(({ id }) => id.startsWith(CHANGED))
-    .reduce((last, reply) => (compareInstants(reply.at, last) > 0 ? reply.at : last), at);
 
 function commentsOf(file: IncomingFile, target: ImportTarget, result: ResponseImport): Comment[] {
   const name = nameOf(file.name);
