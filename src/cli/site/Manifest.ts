@@ -7,7 +7,7 @@ import { isThere, writeChanged, writeSafely, type FileHashes } from './writeChan
 
 export const MANIFEST = '.bam-site.json';
 /** Counts up when what is stored here, or what is made from the same input, changes its form. */
-const FORM = 4;
+const FORM = 5;
 
 export interface BuiltProcess {
   /** Hash of the process's text; where it is the same, `facts` hold. */

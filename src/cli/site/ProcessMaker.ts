@@ -2,6 +2,7 @@ import { downloadsOf } from '../../publish/files/downloadsOf';
 import { drawnViews } from '../../publish/files/drawnViews';
 import { pageLinks } from '../../publish/files/pageLinks';
 import { processFiles } from '../../publish/site/buildSite';
+import { contextFor } from '../../publish/site/contextFor';
 import { factsOf, type ProcessFacts } from '../../publish/site/facts/process-facts';
 import { contextOf, type SiteContext } from '../../publish/site/SiteContext';
 import type { SiteInput } from '../../publish/site/SiteInput';
@@ -67,8 +68,9 @@ export class ProcessMaker implements Maker {
 
   async build({ stem, text, path, previousText, last }: BuildTask): Promise<MadeProcess> {
     if (!this.start) throw new Error('build before begin');
-    const { context, fonts, given } = this.start;
-    const process = context.processes.find((each) => each.stem === stem)!;
+    const { fonts, given } = this.start;
+    const process = this.start.context.processes.find((each) => each.stem === stem)!;
+    const context = contextFor(this.start.context, process);
     const model = await modelFrom(text, path);
     const previous =
       previousText === undefined ? undefined : (await modelFrom(previousText, path)).definitions;

@@ -12,8 +12,6 @@ import { registerTree } from '../registerTree';
 export interface LibrarySource {
   info: LibraryInfo;
   registers: SiteRegisters;
-  /** Everything that `info` and `registers` came from, to tell whether it changed. */
-  texts: readonly string[];
   processes: readonly ProcessSource[];
 }
 
@@ -59,7 +57,7 @@ function sourceFrom(
     .flatMap((file) => file.problems)
     .filter(({ severity }) => severity === 'error');
   if (faults.length > 0) throw new BadUse(faults.map(formatProblem).join('\n'));
-  return { info, registers, texts: [infoText, ...tree.values()], processes };
+  return { info, registers, processes };
 }
 
 const stemOf = (path: string): string => basename(path).replace(/\.(bpmn|xml)$/i, '');

@@ -1,6 +1,6 @@
 import type { Fonts } from '../../documents/Fonts';
 import { frameFiles } from '../../publish/site/buildSite';
-import { noteOn } from '../../publish/site/changes/hrefs';
+import { contextFor } from '../../publish/site/contextFor';
 import type { ProcessFacts } from '../../publish/site/facts/process-facts';
 import { sitemapXml } from '../../publish/site/pages/other';
 import { contextOf, type SiteContext, type SiteProcess } from '../../publish/site/SiteContext';
@@ -76,27 +76,22 @@ async function build(
   manifest: Manifest,
   makers: Makers,
   folder: string,
-  { info, registers, texts, processes }: LibrarySource,
+  { info, registers, processes }: LibrarySource,
   { previousText, ...choice }: SiteChoice,
   kit: DocumentKit,
   progress: (stem: string) => void,
 ): Promise<Published> {
   const { signal } = kit;
   const sources = await sourcesOf(processes, manifest, makers, signal);
-  const { assets, release, baseUrl, siblings, changes, timeline, consultation } = choice;
   const input = { library: info, registers, processes: sources.map((each) => each.process), ...choice };
   const context = contextOf(input);
-  const shared = hashOf(
-    ...texts,
-    JSON.stringify([release, baseUrl, consultation, kit.fonts !== undefined]),
-    JSON.stringify([siblingNames(siblings), changes?.since, changes?.notes.comments]),
-    // The timeline has a page of its own; of the others only their navigation knows it.
-    String(timeline !== undefined),
-    ...assets.values(),
-    names(context.input.processes),
-  );
+  const common = hashOf(...choice.assets.values(), kit.fontFaces, String(kit.fonts !== undefined));
+  const previousOf = ({ processIds: [id = ''] }: SiteProcess) => {
+    const isChanged = context.notes.has(id);
+    return isChanged ? previousText?.(id) : undefined;
+  };
   const keyOf = ({ process, textHash }: Source) =>
-    hashOf(shared, textHash, callersOf(context, process), JSON.stringify(noteOn(context, process) ?? ''));
+    hashOf(common, textHash, previousOf(process) ?? '', seenBy(contextFor(context, process)));
   const due: { source: Source; key: string }[] = [];
   for (const source of sources) {
     const { stem } = source.process;
@@ -113,8 +108,7 @@ async function build(
     const runners = (await makers.forTasks('build', due.length)).map(
       (maker) =>
         async ({ source: { process, from } }: (typeof due)[number]) => {
-          const isChanged = noteOn(context, process) !== undefined;
-          const before = isChanged ? previousText?.(process.processIds[0] ?? '') : undefined;
+          const before = previousOf(process);
           return maker.build({
             stem: process.stem,
             path: from.path,
@@ -140,6 +134,7 @@ async function build(
   const made = manifest.inOrder(sources.map(({ process }) => process.stem));
   const frame = frameFiles(context, new Map(made.flatMap(({ styles }) => styles)));
   const pages = made.flatMap(({ files }) => files);
+  const { baseUrl } = choice;
   if (baseUrl !== undefined) frame.set('sitemap.xml', sitemapXml(baseUrl, [...pages, ...frame.keys()]));
   filesWritten += await manifest.write(frame);
   return {
@@ -177,16 +172,11 @@ export async function sourcesOf(
   });
 }
 
-/** What pages say of the releases beside theirs. */
-const siblingNames = (siblings: SiteInput['siblings']) =>
-  siblings?.map(({ id, title, date, processes }) => [
-    [id, title, date],
-    [...processes].map(([processId, { stem, layers }]) => [processId, stem, layers]),
-  ]);
-
-/** What a process's pages say of the others: their numbers, names and ids. */
-const names = (processes: readonly SiteProcess[]): string =>
-  JSON.stringify(processes.map(({ stem, number, name, processIds }) => [stem, number, name, processIds]));
-
-const callersOf = ({ callers }: SiteContext, { stem }: SiteProcess): string =>
-  JSON.stringify((callers.get(stem) ?? []).map(({ path, step }) => [path, step?.label]));
+/** All that the pages of a process are made from beside its model, as text. */
+const seenBy = ({ input, ...context }: SiteContext): string => {
+  const { assets, timeline, ...rest } = input;
+  // The timeline has a page of its own; of the others only their navigation knows it.
+  return JSON.stringify([context, rest, [...assets.keys()], timeline !== undefined], (_, value: unknown) =>
+    value instanceof Map ? [...value] : value,
+  );
+};

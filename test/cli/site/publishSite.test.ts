@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { documentFonts } from '../../../src/cli/fonts';
 import { librarySource } from '../../../src/cli/site/librarySource';
 import { publishSite, type DocumentKit } from '../../../src/cli/site/publishSite';
@@ -74,6 +74,72 @@ it('makes the same bytes with any number of threads', async () => {
   const again = await published(library, three, { threads: 3 });
   expect(again).toMatchObject({ unchanged: 20, filesWritten: 0, filesRemoved: 0 });
 }, 60_000);
+
+describe('the next build', () => {
+  /** Changes a library, builds it into the folder of the last build and into a new one, and gives what was made again. */
+  async function after(change: (library: string) => void): Promise<string[]> {
+    const library = libraryOf(8);
+    const [out, fresh] = [freshFolder(), freshFolder()];
+    await published(library, out);
+    change(library);
+    const keys = (folder: string) =>
+      (
+        JSON.parse(readFileSync(join(folder, '.bam-site.json'), 'utf8')) as {
+          processes: Record<string, { key: string }>;
+        }
+      ).processes;
+    const before = keys(out);
+    const { unchanged, processes } = await published(library, out);
+    const made = Object.entries(keys(out)).filter(([stem, { key }]) => before[stem]?.key !== key);
+    expect(processes - unchanged).toBe(made.length);
+    await published(library, fresh);
+    expect(differing(out, fresh)).toEqual([]);
+    return made.map(([stem]) => stem.slice(0, 5));
+  }
+  const edit = (library: string, path: string, of: (text: string) => string) =>
+    writeFileSync(join(library, path), of(readFileSync(join(library, path), 'utf8')));
+
+  it('makes only a process that came', async () => {
+    const added = await after((library) =>
+      edit(library, 'processes/1.1.2-read-a-meter.bpmn', (text) => {
+        const other = text.replaceAll('1.1.2', '1.1.9').replaceAll('Process_1_1_2', 'Process_1_1_9');
+        writeFileSync(join(library, 'processes/1.1.9-other.bpmn'), other);
+        return text;
+      }),
+    );
+    expect(added).toEqual(['1.1.9']);
+  }, 60_000);
+
+  it('makes nothing again for a process that went and that none calls', async () => {
+    expect(await after((library) => rmSync(join(library, 'processes/1.1.3-more.bpmn')))).toEqual([]);
+  }, 60_000);
+
+  it('makes again what names a process that has another name', async () => {
+    const renamed = await after((library) =>
+      edit(library, 'processes/1.1.1-check-a-meter.bpmn', (text) =>
+        text.replace(/name="Check a meter"/g, 'name="Test it"'),
+      ),
+    );
+    // Those that call it.
+    expect(renamed).toEqual(['1.1.1', '1.1.4', '1.1.6', '1.1.8']);
+  }, 60_000);
+
+  it('makes again what names a row of a register that changed', async () => {
+    const row = (text: string) => `${text.trimEnd()}\nA002,AB,2.2,1.1.2,variation,Nothing names it,\n`;
+    expect(await after((library) => edit(library, 'register/impacts.csv', row))).toEqual([]);
+    const named = await after((library) =>
+      edit(library, 'register/impacts.csv', (text) => text.replace('No check', 'No test')),
+    );
+    expect(named).toEqual(['1.1.1', '1.1.3', '1.1.5', '1.1.7']);
+  }, 60_000);
+
+  it('makes all again for another title of the library, which is on every page', async () => {
+    const made = await after((library) =>
+      edit(library, 'library.json', (text) => text.replace('Two small processes', 'Some processes')),
+    );
+    expect(made.length).toBe(8);
+  }, 60_000);
+});
 
 it('makes the same documents in a thread', async () => {
   const library = libraryOf(6);
