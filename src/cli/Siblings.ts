@@ -34,8 +34,13 @@ const PROCESS = /<(?:[\w.-]+:)?process\s(?:[^>]*?\s)?id\s*=\s*["']([^"']*)["']/g
 const processIdsIn = (text: string): string[] =>
   [...text.replace(/<!--[^]*?-->/g, '').matchAll(PROCESS)].map(([, id]) => id!);
 
+/** What has steps is laid out where its file has no diagram. */
+const HAS_STEPS = /<(?:[\w.-]+:)?(?:\w*[tT]ask|\w+Event|\w+Gateway|callActivity|subProcess)\b/;
+
 /** By its XML and not as a model, which would take as long as drawing it: what is only wrong as BPMN is named when its own turn comes. */
 async function canBeDrawn(path: string): Promise<boolean> {
   const text = await readText(path);
-  return /<(?:[\w.-]+:)?BPMNPlane\b/.test(text) && !(parseXml(text) instanceof XmlFault);
+  return (
+    (HAS_STEPS.test(text) || /<(?:[\w.-]+:)?BPMNPlane\b/.test(text)) && !(parseXml(text) instanceof XmlFault)
+  );
 }

@@ -7,9 +7,9 @@ import { docxOf, type DocxProcess } from '../documents/docx/docxOf';
 import { pdfOf } from '../documents/pdf/pdfOf';
 import { drawnViews, namedDrawings } from '../publish/files/drawnViews';
 import { factsOf } from '../publish/site/facts/process-facts';
-import { identityOf } from '../publish/site/facts/identity';
 import { contextOf } from '../publish/site/SiteContext';
 import type { SiteInput } from '../publish/site/SiteInput';
+import { problemsOfDrawing } from '../publish/undrawn';
 import { BadUse } from './BadUse';
 import type { Exporter, ExportOptions } from './exporters';
 import { documentFonts } from './fonts';
@@ -22,13 +22,14 @@ export async function pdfExporter({ view, layer, title }: ExportOptions): Promis
   const fonts = await documentFonts();
   return {
     async files(path, model) {
-      const { number, name, classification } = identityOf(model.definitions);
+      const facts = factsOf(model.definitions);
+      const { number, name, classification, isLaidOut = false } = facts;
       const pages = namedDrawings(shownViews(model, `${number} ${name}`.trim(), view, layer));
       if (pages.length === 0) throw new BadUse(`${path} has no diagram to draw.`);
       const release = [title?.title ?? DRAFT, title?.state].filter(Boolean).join(', ');
       const date = title?.date ?? '';
-      const bytes = await pdfOf(pages, { number, name, classification, release, date, fonts });
-      return { files: [{ suffix: '', bytes }], found: [] };
+      const bytes = await pdfOf(pages, { number, name, classification, release, date, isLaidOut, fonts });
+      return { files: [{ suffix: '', bytes }], found: problemsOfDrawing(facts, path) };
     },
   };
 }
@@ -45,12 +46,13 @@ export async function docxExporter(
       const process = { stem: basename(path), ...factsOf(model.definitions) };
       const title = `${process.number} ${process.name}`.trim();
       const views = shownViews(model, title, view, layer);
+      const found = problemsOfDrawing(process, path);
       const part = { process, diagrams: await docxDiagrams(views, fonts) };
       if (together) {
         all.push(part);
-        return { files: [], found: [] };
+        return { files: [], found };
       }
-      return { files: [{ suffix: '', bytes: await docxOf([part], context, title) }], found: [] };
+      return { files: [{ suffix: '', bytes: await docxOf([part], context, title) }], found };
     },
     ...(together && {
       together: async () => {

@@ -1,6 +1,9 @@
 import type { BpmnModel } from '../core/bpmn/model';
 import type { Problem } from '../core/problem';
 import type { View } from '../core/variation/types';
+import { drawnModel } from '../publish/drawnModel';
+import { factsOf } from '../publish/site/facts/process-facts';
+import { problemsOfDrawing } from '../publish/undrawn';
 import { BadUse } from './BadUse';
 import { drawings, type Drawing } from './drawing';
 import { exportLinks } from './exportLinks';
@@ -137,9 +140,14 @@ async function pngExporter(options: ExportOptions): Promise<Exporter> {
 /** The view that is asked for. */
 function shownFor(path: string, model: BpmnModel, { view = 'overlay', layer }: ExportOptions) {
   const layers = layersFor(path, model, view, layer);
-  const projection = projected(path, model, view, layers);
-  return { layers, projection, found: [...projection.report.problems, ...projection.report.conflicts] };
+  const projection = projected(path, { ...model, definitions: drawnModel(model.definitions) }, view, layers);
+  const { problems, conflicts } = projection.report;
+  const found = [...drawingProblems(path, model), ...problems, ...conflicts];
+  return { layers, projection, found };
 }
+
+const drawingProblems = (path: string, { definitions }: BpmnModel): Problem[] =>
+  problemsOfDrawing(factsOf(definitions), path);
 
 function drawnFor(path: string, drawn: readonly Drawing[]): readonly Drawing[] {
   if (drawn.length === 0) throw new BadUse(`${path} has no diagram to draw.`);

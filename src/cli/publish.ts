@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { dateInBritain } from '../core/calendar/dates';
+import { formatProblem } from '../core/problem';
 import { addressOf } from './addressOf';
 import { BadUse } from './BadUse';
 import { dateOf } from './dateOf';
@@ -101,6 +102,7 @@ async function publish(folder: string, options: PublishOptions, terminal: Termin
           progressFor: (total) => progressOf(terminal, total),
         },
       );
+  result.sites.forEach((site) => tellProblems(site, terminal));
   if (json) terminal.out(`${JSON.stringify(result, undefined, 2)}\n`);
   else {
     for (const { release, folder: target, ...published } of result.sites)
@@ -130,6 +132,7 @@ async function publishConsultation(
     await kitOf(options),
     (total) => progressOf(terminal, total),
   );
+  tellProblems(published, terminal);
   terminal.out(
     json
       ? `${JSON.stringify({ release, edition, folder: out, ...published }, undefined, 2)}\n`
@@ -157,6 +160,7 @@ async function publishDraft(folder: string, options: PublishOptions, terminal: T
     await kitOf(options),
     progressOf(terminal, source.processes.length),
   );
+  tellProblems(published, terminal);
   terminal.out(
     json ? `${JSON.stringify({ folder: out, ...published }, undefined, 2)}\n` : inWords(published, out),
   );
@@ -171,6 +175,9 @@ const kitOf = async ({ documents, signal }: PublishOptions) => ({
   signal,
   ...(documents && { fonts: await documentFonts() }),
 });
+
+const tellProblems = ({ problems }: Published, { err }: Terminal): void =>
+  problems.forEach((problem) => err(`${formatProblem(problem)}\n`));
 
 const inWords = ({ processes, unchanged, filesWritten, filesRemoved }: Published, folder: string): string =>
   `${processes} processes published to ${folder}: ${filesWritten} files written, ${filesRemoved} removed, ${unchanged} processes unchanged.\n`;

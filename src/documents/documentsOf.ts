@@ -35,6 +35,7 @@ export async function documentsOf(
     number,
     name,
     classification,
+    isLaidOut: process.isLaidOut === true,
     release: [release.title, release.state].filter(Boolean).join(', '),
     date: release.date ?? '',
     fonts,

@@ -52,8 +52,8 @@ const api: PublishApi = {
     if (format === 'docx')
       return docxOf([{ process, diagrams: await docxDiagrams(views, fonts) }], context, title);
     const pages = namedDrawings(views);
-    const { number, name, classification } = process;
-    return pdfOf(pages, { number, name, classification, release: 'Working draft', date, fonts });
+    const { number, name, classification, isLaidOut = false } = process;
+    return pdfOf(pages, { number, name, classification, isLaidOut, release: 'Working draft', date, fonts });
   },
 
   notes: (title, blocks, foot) => notesDocx(title, blocks, foot),

@@ -87,7 +87,9 @@ const api: ModelApi = {
 
   exportSvg: async (text, { view, layers, title }) => {
     const { definitions } = await readableModel(text);
-    const shown = project(definitions, { view, layers }).definitions;
+    // Loaded with the layout that a file without a diagram needs.
+    const { drawnModel } = await import('../../publish/drawnModel');
+    const shown = project(drawnModel(definitions), { view, layers }).definitions;
     const held = layers ?? layersOf(definitions);
     const planeId = planesOf(shown)[0]?.id ?? '';
     const idPrefix = idPrefixOf(shown, { planeId, view, layers: held });

@@ -1,3 +1,4 @@
+import type { Problem } from '../../core/problem';
 import type { Fonts } from '../../documents/Fonts';
 import { frameFiles } from '../../publish/site/buildSite';
 import { contextFor } from '../../publish/site/contextFor';
@@ -5,6 +6,7 @@ import type { ProcessFacts } from '../../publish/site/facts/process-facts';
 import { sitemapXml } from '../../publish/site/pages/other';
 import { contextOf, type SiteContext, type SiteProcess } from '../../publish/site/SiteContext';
 import type { SiteInput } from '../../publish/site/SiteInput';
+import { problemsOfDrawing } from '../../publish/undrawn';
 import { shareOut } from '../threads/shareOut';
 import type { LibrarySource, ProcessSource } from './librarySource';
 import { Makers } from './Makers';
@@ -17,6 +19,8 @@ export interface Published {
   unchanged: number;
   filesWritten: number;
   filesRemoved: number;
+  /** What is worth a look at drawings: steps that no diagram shows, files without one. */
+  problems: readonly Problem[];
 }
 
 /** What the drawings and documents are made with. */
@@ -142,6 +146,7 @@ async function build(
     unchanged: sources.length - due.length,
     filesWritten,
     filesRemoved: await manifest.close(),
+    problems: sources.flatMap(({ process, from }) => problemsOfDrawing(process, from.path)),
   };
 }
 

@@ -17,6 +17,7 @@ export function processHead({
   classification,
   owner,
   source,
+  isLaidOut,
 }: SiteProcess): Block[] {
   return [
     heading(`${number} ${name}`, 1),
@@ -24,8 +25,12 @@ export function processHead({
     labelled('Classification', classification),
     ...(owner ? [labelled('Owner', owner)] : []),
     ...(source ? [labelled('Where it comes from', source)] : []),
+    ...(isLaidOut ? [labelled('Diagram', LAID_OUT)] : []),
   ];
 }
+
+const LAID_OUT =
+  'The file of this process has no diagram. This one was laid out from its steps and flows for this document.';
 
 /** What stands after them: steps, service requests, governance, what differs for each layer. */
 export function processBody(context: SiteContext, process: SiteProcess): Block[] {
@@ -42,7 +47,9 @@ function stepPart(steps: readonly Step[]): Block[] {
   const places = new Map(steps.map(({ id }, index) => [id, index + 1]));
   const rows = steps.map((step, index) => [
     String(index + 1),
-    step.layer === undefined ? step.label : `${step.label}\n(only ${step.layer})`,
+    [step.label, step.layer !== undefined && `(only ${step.layer})`, step.isUndrawn && '(not in the diagram)']
+      .filter(Boolean)
+      .join('\n'),
     step.lane,
     [...step.documentation, ...step.messages.map((message) => `${message}.`)].join('\n'),
     step.next

@@ -19,6 +19,8 @@ export interface PdfOptions {
   classification: string;
   /** `2026-11-25`; '' leaves it out. */
   date: string;
+  /** True where the file has no diagram, and the one shown was made for the document. */
+  isLaidOut?: boolean;
   fonts: Fonts;
 }
 
@@ -80,7 +82,7 @@ interface Cell {
 }
 
 function titleBlock(
-  { number, name, release, classification, date }: PdfOptions,
+  { number, name, release, classification, date, isLaidOut = false }: PdfOptions,
   view: string,
   page: string,
 ): Cell[] {
@@ -90,6 +92,7 @@ function titleBlock(
     { label: 'Release', text: release },
     { label: 'Classification', text: classification },
     { label: 'Date', text: date },
+    { label: 'Diagram', text: isLaidOut ? 'laid out by the program' : '' },
     { label: 'Page', text: page },
   ].filter(({ text }) => text !== '');
 }

@@ -78,12 +78,12 @@ function alongFlow(
 }
 
 /** Reverse post-order: every step after all that lead to it, loops aside. On a stack of its own: flows may be long. */
-function depthFirst(
-  roots: readonly SceneShape[],
-  successors: ReadonlyMap<SceneShape, readonly SceneShape[]>,
-  done: Set<SceneShape>,
-): SceneShape[] {
-  const post: SceneShape[] = [];
+export function depthFirst<T>(
+  roots: readonly T[],
+  successors: ReadonlyMap<T, readonly T[]>,
+  done: Set<T>,
+): T[] {
+  const post: T[] = [];
   for (const root of [...roots].reverse()) {
     if (done.has(root)) continue;
     done.add(root);

@@ -5,6 +5,7 @@ import { layersOf } from '../../../core/variation/layers';
 import { questionsOf } from '../../../core/variation/questions';
 import type { Variation } from '../../../core/variation/types';
 import { variationsOf } from '../../../core/variation/variations';
+import { drawnModel, isLaidOut } from '../../drawnModel';
 import { identityOf, type Identity } from './identity';
 import { stepsOf, type Step } from './steps';
 import { subjectsOf } from './subjects';
@@ -13,6 +14,8 @@ import { subjectsOf } from './subjects';
 export interface ProcessFacts extends Identity {
   /** Layers that the file holds something of. */
   layers: readonly string[];
+  /** True where the file has no diagram of its steps, and the one that is shown was made for the site. */
+  isLaidOut?: true;
   /** Every step of baseline and layers, in reading order. */
   steps: readonly Step[];
   /** Ids of its BPMN processes, as call activities name them. */
@@ -34,11 +37,12 @@ export function factsOf(definitions: Definitions): ProcessFacts {
     impacts,
   }));
   const identity = identityOf(definitions);
-  const steps = stepsOf(definitions);
+  const steps = stepsOf(drawnModel(definitions));
   const processIds = (processesOf(definitions) as unknown as AnyElement[]).flatMap(({ id }) => id ?? []);
   return {
     ...identity,
     layers: layersOf(definitions),
+    ...(isLaidOut(definitions) && { isLaidOut: true }),
     steps,
     processIds,
     variations,

@@ -11,6 +11,7 @@ import { sceneOf } from '../../svg/read-scene';
 import type { Scene, SceneItem, SceneShape } from '../../svg/scene';
 import { kindInWords, unnamedLabel } from '../../svg/unnamed';
 import { documentationOf } from './identity';
+import { undrawnSteps } from './undrawn-steps';
 
 /** One step of a view, as the ordered text alternative to the diagram says it. */
 export interface Step {
@@ -34,6 +35,8 @@ export interface Step {
   calls?: string;
   variations: Variation[];
   questions: OpenQuestion[];
+  /** True where no diagram shows it. */
+  isUndrawn?: true;
 }
 
 export interface Next {
@@ -43,16 +46,28 @@ export interface Next {
   label: string;
 }
 
-/** The steps of a view in reading order: along the flow, boundary events after their step, plane by plane. */
+/**
+ * The steps of a view in reading order: along the flow, boundary events after their step, plane by plane. Those that no
+ * diagram shows come last, along the flow too.
+ */
 export function stepsOf(definitions: Definitions): Step[] {
   const messages = messagesOf(definitions);
-  return planesOf(definitions).flatMap((plane) => {
+  const drawn = new Set<AnyElement>();
+  const steps = planesOf(definitions).flatMap((plane) => {
     const scene = sceneOf(plane);
     const laneOf = laneNames(scene);
     return flatInReadingOrder(scene)
       .filter(({ element }) => element.$instanceOf('bpmn:FlowNode'))
-      .map(({ element }) => stepOf(element, laneOf.get(element) ?? '', messages));
+      .map(({ element }) => {
+        drawn.add(element);
+        return stepOf(element, laneOf.get(element) ?? '', messages);
+      });
   });
+  const others = undrawnSteps(definitions, drawn).map(({ element, lane }) => ({
+    ...stepOf(element, lane, messages),
+    isUndrawn: true as const,
+  }));
+  return others.length === 0 ? steps : [...steps, ...others];
 }
 
 function stepOf(element: AnyElement, lane: string, messages: ReadonlyMap<AnyElement, string[]>): Step {

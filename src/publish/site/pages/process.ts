@@ -1,5 +1,4 @@
-import { flowNodesOf } from '../../../core/bpmn/walk';
-import type { AnyElement, Definitions } from '../../../core/bpmn/model';
+import type { Definitions } from '../../../core/bpmn/model';
 import { compareNumbers } from '../../../core/catalogue/numbers';
 import { questionsOf } from '../../../core/variation/questions';
 import type { View } from '../../../core/variation/types';
@@ -58,7 +57,7 @@ export function processPage(
       <h1>${process.number} ${process.name}</h1>
       ${paragraphs(process.documentation)} ${changedLine(context, process, path)}
     </header>
-    ${viewSwitch(process, here)} ${notApplicable(shown)}
+    ${viewSwitch(process, here)} ${notApplicable(shown)} ${process.isLaidOut && LAID_OUT}
     ${planes.map((plane, index) => diagram(plane, title, index === 0, larger))}
     <aside class="details" hidden aria-live="polite" aria-label="Details of the step"></aside>
     ${questionList(context, shown, path)}
@@ -142,11 +141,16 @@ function descriptionOf({ name, documentation, number }: SiteProcess, view: Proce
   return `${number} ${name}, ${viewName(view)}: ${what || 'a process of the Business Architecture Model'}`;
 }
 
-function stepCount({ steps, definitions }: ProcessView): string {
-  const drawn = steps.length;
-  const all = (flowNodesOf(definitions) as unknown as AnyElement[]).length;
-  return drawn === all ? `${drawn} in all.` : `${drawn} of ${all} are drawn.`;
+function stepCount({ steps }: ProcessView): string {
+  const drawn = steps.filter(({ isUndrawn }) => !isUndrawn).length;
+  if (drawn === steps.length) return `${drawn} in all.`;
+  return `${drawn} of ${steps.length} are drawn; the others stand at the end.`;
 }
+
+const LAID_OUT = html`<p class="notice">
+  <b>The file of this process has no diagram.</b> This one was laid out from its steps and flows for this
+  site.
+</p>`;
 
 function notApplicable({ report, view }: ProcessView): Piece {
   if (view === 'baseline') return undefined;

@@ -46,13 +46,14 @@ function stepItem(
   path: string,
   placeOf: ReadonlyMap<string, number>,
 ): Html {
-  const { id, kind, lane, documentation, trace, layer, next, messages, variations, questions } = step;
+  const { id, kind, lane, documentation, trace, layer, next, messages, variations, questions, isUndrawn } =
+    step;
   return html`<li id="${id}" class="step" tabindex="-1">
     <div class="step-words">
       <h3>
         ${step.label}${layer !== undefined && html` <span class="tag tag-layer">added by ${layer}</span>`}
       </h3>
-      <p class="quiet">${capital(kind)}${lane && `, ${lane}`}</p>
+      <p class="quiet">${capital(kind)}${lane && `, ${lane}`}${isUndrawn && '; not in the diagram'}</p>
       ${documentation.map(paragraphs)} ${callLine(step, context, path)}
       ${
         trace.serviceRequests.length > 0 &&
