@@ -202,6 +202,8 @@ export interface Repository {
    * latest adds nothing. To undo, save the text of an older state.
    */
   saveFiles(changes: readonly FileChange[], message: string): Promise<Result<void>>;
+  /** The files that were taken away, each with the texts that it has had. */
+  takenAway(): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Every state of a file, newest first. */
   fileHistory(path: string): Promise<FileState[]>;
   /** By number. */

@@ -8,7 +8,7 @@ import { discardDraft, journal, writeDraft } from './drafts';
 import { asResult, asStoreError } from './failures';
 import { importFile } from './importFile';
 import { readEdition } from './editions';
-import { fileHistory, saveFiles } from './fileStates';
+import { fileHistory, saveFiles, takenAway } from './fileStates';
 import { info, latestFiles, saveInfo } from './library';
 import { lockForEditing } from './locks';
 import { createProcess, duplicateProcess, listProcesses, openProcess, renameProcess } from './processes';
@@ -120,6 +120,7 @@ export function createRepository({
         if (!options?.dryRun && files.length > 0) store.changes.tell({ files });
         return result;
       }),
+    takenAway: () => plainly(() => takenAway(store)),
     fileHistory: (path) => plainly(() => fileHistory(store, path)),
     setting: (key) => plainly(() => setting(store, key)),
     saveSetting: (key, value) => plainly(() => saveSetting(store, key, value)),

@@ -42,6 +42,21 @@ export async function fileHistory({ db }: Store, path: string): Promise<FileStat
   return rows.map(({ text, savedAt, message = '' }) => ({ path, text, savedAt, message }));
 }
 
+/** The files whose last state has no text, with the texts that they have had. */
+export async function takenAway({ db }: Store): Promise<Map<string, string[]>> {
+  const states = new Map<string, string[]>();
+  await db.files.each(({ path, text }) => {
+    const texts = states.get(path);
+    if (texts) texts.push(text);
+    else states.set(path, [text]);
+  });
+  return new Map(
+    [...states]
+      .filter(([, texts]) => texts.at(-1) === TAKEN_AWAY)
+      .map(([path, texts]) => [path, texts.filter((text) => text !== TAKEN_AWAY)]),
+  );
+}
+
 function refuseMoved(path: string): never {
   refuse(
     'STORE-FILE-CONFLICT',

@@ -5,33 +5,29 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { LIBRARY_FILE } from '../../core/catalogue/library';
+import {
+  LOCK_FILE,
+  LOCK_TIMES,
+  lockHolderInWords,
+  readLockHolder,
+  writeLockHolder,
+  type LockHolder,
+} from '../../core/catalogue/libraryLock';
 import { BadUse } from '../BadUse';
 import type { Terminal } from '../terminal';
-
-/** The file that a command which writes to releases holds while it runs, below the library's folder. */
-export const LOCK_FILE = '.bam-lock';
 
 /** In milliseconds. */
 export interface LockTimes {
   /** How often to look again. */
   poll: number;
-  /** How often the holder says that it is there. */
+  /** As in `LOCK_TIMES`. */
   sign: number;
-  /** How long a holder may say nothing before it is taken for dead. Checks keep a process busy, so not too short. */
   lease: number;
   /** How long to wait for one that is alive. */
   patience: number;
 }
 
-const TIMES: LockTimes = { poll: 100, sign: 5_000, lease: 60_000, patience: 300_000 };
-
-interface Holder {
-  token: string;
-  pid: number;
-  /** The machine, and where it tells them apart the container: a process id means nothing elsewhere. */
-  host: string;
-  since: string;
-}
+const TIMES: LockTimes = { poll: 100, ...LOCK_TIMES, patience: 300_000 };
 
 /**
  * Does something to the releases of a library while no other command does. Whoever comes second waits, is told for whom, and goes on
@@ -48,7 +44,7 @@ export async function withLibraryLock<T>(
 ): Promise<T> {
   if (!existsSync(join(library, LIBRARY_FILE))) return work();
   const path = join(library, LOCK_FILE);
-  const mine: Holder = {
+  const mine: LockHolder = {
     token: randomUUID(),
     pid: process.pid,
     host: here(),
@@ -65,7 +61,7 @@ export async function withLibraryLock<T>(
   }
 }
 
-async function take(path: string, mine: Holder, terminal: Terminal, times: LockTimes): Promise<void> {
+async function take(path: string, mine: LockHolder, terminal: Terminal, times: LockTimes): Promise<void> {
   const end = Date.now() + times.patience;
   let seen = { sign: '', at: Date.now() };
   let isTold = false;
@@ -78,17 +74,17 @@ async function take(path: string, mine: Holder, terminal: Terminal, times: LockT
       continue;
     }
     if (Date.now() > end)
-      throw new BadUse(`${inWords(holder)} still works on the releases. ${remedyFor(path)}`);
-    if (!isTold) terminal.err(`${inWords(holder)} works on the releases: waiting until it ends.\n`);
+      throw new BadUse(`${lockHolderInWords(holder)} still works on the releases. ${remedyFor(path)}`);
+    if (!isTold) terminal.err(`${lockHolderInWords(holder)} works on the releases: waiting until it ends.\n`);
     isTold = true;
     await wait(times.poll * (0.5 + Math.random()));
   }
 }
 
 /** True where the file was not there; making it is one step of the file system, so that one command gets it. */
-async function isTaken(path: string, mine: Holder): Promise<boolean> {
+async function isTaken(path: string, mine: LockHolder): Promise<boolean> {
   try {
-    await writeFile(path, `${JSON.stringify(mine)}\n`, { flag: 'wx' });
+    await writeFile(path, writeLockHolder(mine), { flag: 'wx' });
     return true;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
@@ -117,18 +113,9 @@ async function removeDead(path: string, token: string, { lease }: LockTimes): Pr
   await rm(mark, { force: true });
 }
 
-/** Undefined where there is none, or what is there cannot be read: it is just being written, or its writer died. */
-async function holderOf(path: string): Promise<Holder | undefined> {
-  try {
-    const holder = JSON.parse(await readFile(path, 'utf8')) as Holder;
-    // The token becomes a part of a file's name.
-    return /^[0-9a-f-]{36}$/.test(holder.token) && Number.isSafeInteger(holder.pid) && holder.pid > 0
-      ? holder
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** Undefined where there is none, or what is there cannot be read. */
+const holderOf = async (path: string): Promise<LockHolder | undefined> =>
+  readLockHolder(await readFile(path, 'utf8').catch(() => ''));
 
 const lastSign = async (path: string): Promise<number> =>
   (await stat(path).catch(() => undefined))?.mtimeMs ?? 0;
@@ -139,8 +126,8 @@ async function sign(path: string): Promise<void> {
   await utimes(path, now, now).catch(() => undefined);
 }
 
-function isGone({ pid, host }: Holder): boolean {
-  if (host !== here()) return false;
+function isGone({ pid, host }: LockHolder): boolean {
+  if (pid === undefined || host !== here()) return false;
   try {
     process.kill(pid, 0);
     return false;
@@ -156,11 +143,6 @@ function here(): string {
     return hostname();
   }
 }
-
-const inWords = (holder: Holder | undefined): string =>
-  holder
-    ? `Another bam command (process ${holder.pid} on ${holder.host.split(' ')[0]}, since ${holder.since})`
-    : 'Another bam command';
 
 const remedyFor = (path: string): string =>
   `Wait until it has ended; if there is no such command any more, remove ${path}.`;

@@ -1,13 +1,16 @@
 import { waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { exportProcess, type ExportChoice } from '../../../src/app/library/export/export-process';
 import { libraryTreeNow } from '../../../src/app/library/export/library-tree-now';
 import { pngOf, sizeOf } from '../../../src/app/library/export/png';
+import { withFolderLock } from '../../../src/app/library/export/folder-lock';
+import { writeLibrary } from '../../../src/app/library/export/write-library';
 import { writeTree } from '../../../src/app/library/export/write-folder';
 import { readXlsx } from '../../../src/app/register/files/xlsx';
 import { useWorkspace } from '../../../src/app/state/store';
 import { getModelWorker } from '../../../src/app/work/getModelWorker';
 import { readCsv } from '../../../src/core/catalogue/csv';
+import { LOCK_FILE, readLockHolder, writeLockHolder } from '../../../src/core/catalogue/libraryLock';
 import { openApp } from './openApp';
 
 const KEY = '7.2.2-install-and-leave';
@@ -125,10 +128,105 @@ describe('the library as files', () => {
     expect(tree.get(path)).toContain('Report it by telephone');
 
     const root = await navigator.storage.getDirectory();
-    await writeTree(root, tree);
+    await writeTree(root, tree, { sign: () => Promise.resolve() });
     const folder = await root.getDirectoryHandle('processes');
     const file = await (await folder.getFileHandle(`${KEY}.bpmn`)).getFile();
     expect(await file.text()).toBe(tree.get(path));
+  });
+});
+
+describe('a folder that commands use too', () => {
+  const COMMAND = writeLockHolder({
+    token: '11111111-1111-4111-8111-111111111111',
+    pid: 4711,
+    host: 'desk',
+    since: '2026-11-26T09:30:00Z',
+  });
+
+  const freshFolder = async () => {
+    const root = await navigator.storage.getDirectory();
+    return root.getDirectoryHandle(`library-${crypto.randomUUID()}`, { create: true });
+  };
+  const namesIn = async (folder: FileSystemDirectoryHandle) => {
+    const names: string[] = [];
+    for await (const name of folder.keys()) names.push(name);
+    return names.sort();
+  };
+  const put = async (folder: FileSystemDirectoryHandle, path: string, text: string) => {
+    const parts = path.split('/');
+    const name = parts.pop()!;
+    let place = folder;
+    for (const part of parts) place = await place.getDirectoryHandle(part, { create: true });
+    const writable = await (await place.getFileHandle(name, { create: true })).createWritable();
+    await writable.write(text);
+    await writable.close();
+  };
+  const textOf = async (folder: FileSystemDirectoryHandle, name: string) =>
+    (await (await folder.getFileHandle(name)).getFile()).text();
+
+  it('is written under their lock, which is free again, also where the writing fails', async () => {
+    const folder = await freshFolder();
+    const seen = await withFolderLock(folder, () => textOf(folder, LOCK_FILE));
+    expect(readLockHolder(seen)).toMatchObject({ name: 'The BAM editor in a browser' });
+    expect(await namesIn(folder)).toEqual([]);
+    await expect(withFolderLock(folder, () => Promise.reject(new Error('no room')))).rejects.toThrow(
+      'no room',
+    );
+    expect(await namesIn(folder)).toEqual([]);
+  });
+
+  it('is left alone while a command works there; the notice says who it is, and tries again', async () => {
+    const { repository, screen, user } = await openApp();
+    const folder = await freshFolder();
+    await put(folder, LOCK_FILE, COMMAND);
+    await writeLibrary(repository, folder);
+    expect(await screen.findByText(/bam command \(process 4711 on desk, since 26 Nov 2026/)).toBeVisible();
+    expect(await namesIn(folder)).toEqual([LOCK_FILE]);
+    expect(await textOf(folder, LOCK_FILE)).toBe(COMMAND);
+    await folder.removeEntry(LOCK_FILE);
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText(/files written to the folder library-/)).toBeVisible();
+    expect(await namesIn(folder)).toContain('library.json');
+    expect(await namesIn(folder)).not.toContain(LOCK_FILE);
+  });
+
+  it('is taken from a command that died, and given up where another has taken it meanwhile', async () => {
+    const folder = await freshFolder();
+    await put(folder, LOCK_FILE, COMMAND);
+    const now = Date.now();
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(now + 61_000);
+    try {
+      expect(await withFolderLock(folder, () => Promise.resolve('done'))).toBe('done');
+      clock.mockReturnValue(now + 70_000);
+      const slept = withFolderLock(folder, async ({ sign }) => {
+        await sign();
+        await put(folder, LOCK_FILE, COMMAND);
+        clock.mockReturnValue(now + 200_000);
+        await sign();
+      });
+      await expect(slept).rejects.toThrow('process 4711');
+      expect(await textOf(folder, LOCK_FILE)).toBe(COMMAND);
+    } finally {
+      clock.mockRestore();
+    }
+  });
+
+  it('loses what was taken away in the library, and keeps what was changed there since', async () => {
+    const { repository, screen } = await openApp();
+    const folder = await freshFolder();
+    const [same, changed] = ['releases/3.0/comments/one.json', 'releases/3.0/comments/two.json'];
+    for (const path of [same!, changed!]) {
+      await repository.saveFiles([{ path, text: 'as it was' }], 'Imported');
+      await repository.saveFiles([{ path, text: '', expected: 'as it was' }], 'Taken back');
+    }
+    await put(folder, same!, 'as it was');
+    await put(folder, changed!, 'answered since');
+    await writeLibrary(repository, folder);
+    expect(await screen.findByText(/, 1 removed that the library no longer has\./)).toBeVisible();
+    const comments = await (
+      await (await folder.getDirectoryHandle('releases')).getDirectoryHandle('3.0')
+    ).getDirectoryHandle('comments');
+    expect(await namesIn(comments)).toEqual(['two.json']);
   });
 });
 

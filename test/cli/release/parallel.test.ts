@@ -4,7 +4,8 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { compiledCli } from '../../../scripts/compile-cli.mjs';
-import { withLibraryLock, LOCK_FILE } from '../../../src/cli/release/LibraryLock';
+import { withLibraryLock } from '../../../src/cli/release/LibraryLock';
+import { LOCK_FILE } from '../../../src/core/catalogue/libraryLock';
 import { planPath, releasePath } from '../../../src/core/release/paths';
 import { readPlan } from '../../../src/core/release/plan/readPlan';
 import { readRelease } from '../../../src/core/release/Release';
@@ -171,6 +172,15 @@ describe('a lock', () => {
 
   it.each([
     ['of another machine without a sign of life', holder(1, 'elsewhere')],
+    [
+      'of the app in a browser that was closed',
+      JSON.stringify({
+        token: '11111111-1111-4111-8111-111111111111',
+        host: 'browser',
+        since: 'then',
+        name: 'App',
+      }),
+    ],
     ['that was never written whole', ''],
     [
       'with a token that is a path',

@@ -8,7 +8,8 @@ import { download } from '../../ui/download';
 import { notifyThrown } from '../notify';
 import { datedFileName } from './file-names';
 import { libraryTreeNow } from './library-tree-now';
-import { writeToChosenFolder } from './write-folder';
+import { chooseFolder } from './write-folder';
+import { writeLibrary } from './write-library';
 
 /** The library as a whole, on its way out: zip, folder, backup. */
 export function useLibraryFiles() {
@@ -29,12 +30,8 @@ function filesOf(repository: Repository) {
 
     writeFolder: () =>
       guarded(async () => {
-        const written = await writeToChosenFolder(await libraryTreeNow(repository));
-        if (written)
-          notify({
-            tone: 'success',
-            text: `${written.files} files written to the folder ${written.folder}.`,
-          });
+        const folder = await chooseFolder();
+        if (folder) await writeLibrary(repository, folder);
       }),
 
     downloadBackup: () => guarded(() => downloadBackup(repository)),

@@ -1,4 +1,5 @@
 import type { LibraryTree } from '../../../repository/Repository';
+import type { FolderLock } from './folder-lock';
 
 interface FolderPicker {
   showDirectoryPicker(options: { id: string; mode: 'readwrite' }): Promise<FileSystemDirectoryHandle>;
@@ -7,17 +8,10 @@ interface FolderPicker {
 /** True where the browser has the File System Access API. */
 export const canWriteFolders = (): boolean => 'showDirectoryPicker' in window;
 
-/**
- * Asks for a folder and writes the tree into it. Files that are there already are replaced; others are left.
- *
- * @returns how many files were written, or undefined when the user chose no folder
- */
-export async function writeToChosenFolder(
-  tree: LibraryTree,
-): Promise<{ files: number; folder: string } | undefined> {
-  let folder: FileSystemDirectoryHandle;
+/** Asks for a folder; undefined when the user chose none. */
+export async function chooseFolder(): Promise<FileSystemDirectoryHandle | undefined> {
   try {
-    folder = await (window as unknown as FolderPicker).showDirectoryPicker({
+    return await (window as unknown as FolderPicker).showDirectoryPicker({
       id: 'bam-models',
       mode: 'readwrite',
     });
@@ -25,20 +19,55 @@ export async function writeToChosenFolder(
     if (error instanceof DOMException && error.name === 'AbortError') return undefined;
     throw error;
   }
-  await writeTree(folder, tree);
-  return { files: tree.size, folder: folder.name };
 }
 
-/** Writes a tree below a folder, making the folders that it needs. */
-export async function writeTree(root: FileSystemDirectoryHandle, tree: LibraryTree): Promise<void> {
+/** Writes a tree below a folder, making the folders that it needs. Files that are there already are replaced; others are left. */
+export async function writeTree(
+  root: FileSystemDirectoryHandle,
+  tree: LibraryTree,
+  { sign }: FolderLock,
+): Promise<void> {
   for (const [path, text] of tree) {
-    const parts = path.split('/');
-    const name = parts.pop()!;
-    let folder = root;
-    for (const part of parts) folder = await folder.getDirectoryHandle(part, { create: true });
+    await sign();
+    const { folder, name } = await placeOf(root, path, true);
     const file = await folder.getFileHandle(name, { create: true });
     const writable = await file.createWritable();
     await writable.write(text);
     await writable.close();
   }
+}
+
+/**
+ * Removes what was taken away in the library, where a folder still has it as the library had it; what was changed there since stays.
+ *
+ * @param away paths, each with the texts that the file has had
+ * @returns how many files were removed
+ */
+export async function removeFrom(
+  root: FileSystemDirectoryHandle,
+  away: ReadonlyMap<string, readonly string[]>,
+  { sign }: FolderLock,
+): Promise<number> {
+  let removed = 0;
+  for (const [path, texts] of away) {
+    await sign();
+    try {
+      const { folder, name } = await placeOf(root, path, false);
+      const file = await (await folder.getFileHandle(name)).getFile();
+      if (!texts.includes(await file.text())) continue;
+      await folder.removeEntry(name);
+      removed += 1;
+    } catch (error) {
+      if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
+    }
+  }
+  return removed;
+}
+
+async function placeOf(root: FileSystemDirectoryHandle, path: string, create: boolean) {
+  const parts = path.split('/');
+  const name = parts.pop()!;
+  let folder = root;
+  for (const part of parts) folder = await folder.getDirectoryHandle(part, { create });
+  return { folder, name };
 }
