@@ -104,6 +104,9 @@ describe('the modelling page', () => {
       }),
     );
     await user.click(screen.getByRole('tab', { name: 'History' }));
+    await user.click((await screen.findAllByRole('button', { name: 'What changed?' }))[0]!);
+    const told = await screen.findByRole('list', { name: 'What changed' });
+    expect(told.textContent).toContain('“Report no WAN”');
     const restore = await screen.findAllByRole('button', { name: /^Restore the revision of/ });
     await user.click(restore[1]!);
     const again = await screen.findByRole('dialog', { name: 'Restore an older revision' });

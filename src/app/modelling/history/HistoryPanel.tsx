@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { RevisionSummary } from '../../../repository/Repository';
 import { Button, IconButton } from '../../ui/Button';
 import { useSessionState } from '../session/SessionContext';
+import type { RevisionChanges } from './changes-in-words';
 import { useChanges } from './useChanges';
 import { useHistory } from './useHistory';
 
@@ -83,7 +84,7 @@ function HistoryEntry({
         <time dateTime={savedAt}>{when}</time>
         {author && ` · ${author}`}
       </small>
-      {(asked || isViewed) && <small role="status">{changes ?? 'Counting…'}</small>}
+      {(asked || isViewed) && <ChangedHere changes={changes} />}
       <div className="button-row">
         <IconButton label={`View the revision of ${when}`} onPress={() => onView(revision)}>
           <Eye size={14} aria-hidden="true" />
@@ -115,3 +116,19 @@ function HistoryEntry({
 }
 
 const TIME = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+function ChangedHere({ changes }: { changes: RevisionChanges | undefined }) {
+  return (
+    <div className="history-changes" role="status">
+      <small>{changes?.summary ?? 'Comparing…'}</small>
+      {changes && changes.sentences.length > 0 && (
+        <ul aria-label="What changed">
+          {changes.sentences.map((sentence, index) => (
+            <li key={index}>{sentence}</li>
+          ))}
+          {changes.more > 0 && <li>and {changes.more} more</li>}
+        </ul>
+      )}
+    </div>
+  );
+}
