@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { TokenField } from '../modelling/fields/TokenField';
 import { RegisterLink } from '../register/table/RegisterLink';
-import { useRegisters } from '../modelling/registers/useRegisters';
+import { useCatalogues } from '../modelling/registers/useCatalogues';
 
 interface ImpactsFieldProps {
   values: readonly string[];
@@ -11,7 +11,7 @@ interface ImpactsFieldProps {
 
 /** Rows of the impact register that this answers. */
 export function ImpactsField({ values, onChange, isReadOnly }: ImpactsFieldProps) {
-  const { impacts } = useRegisters();
+  const { impacts } = useCatalogues();
   const options = useMemo(
     () =>
       [...impacts.values()].map(({ id, summary, secDocument, section }) => ({

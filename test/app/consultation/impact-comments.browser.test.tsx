@@ -6,20 +6,30 @@ import { accessibilityFaults } from '../accessibility-faults';
 import { openRegisters } from '../register/openRegisters';
 import { comment, RELEASE_FILE } from './openReview';
 
-it('shows at an impact what was said of it, and takes a comment there', async () => {
+/** The register with an impact open that has one comment; `commentsOf` opens it and gives the part of the page that it is in. */
+async function openImpact() {
   const known = comment({
     id: 'comment-one',
     about: { kind: 'impact', register: 'smets1', impact: 'A057' },
     text: 'Is this all?',
   });
-  const { screen, user, repository } = await openRegisters('#/register/impacts?row=A057', [
+  const app = await openRegisters('#/register/impacts?row=A057', [
     RELEASE_FILE,
     ['releases/3.0/comments/comment-one.json', writeComment(known)],
   ]);
-  await repository.saveSetting('author', 'M. Modeller');
-  const aside = await screen.findByRole('complementary', { name: 'Impact A057' });
-  const part = within(await within(aside).findByRole('region', { name: 'Comments' }));
-  await user.click(part.getByRole('button', { name: /Is this all/ }));
+  await app.repository.saveSetting('author', 'M. Modeller');
+  const commentsOf = async () => {
+    const aside = await app.screen.findByRole('complementary', { name: 'Impact A057' });
+    const part = within(await within(aside).findByRole('region', { name: 'Comments' }));
+    await app.user.click(part.getByRole('button', { name: /Is this all/ }));
+    return part;
+  };
+  return { ...app, commentsOf };
+}
+
+it('shows at an impact what was said of it, and takes a comment there', async () => {
+  const { user, repository, commentsOf } = await openImpact();
+  const part = await commentsOf();
   expect(await part.findByRole('button', { name: 'Reply' })).toBeVisible();
   await user.click(part.getByRole('button', { name: 'Comment for release 3.0' }));
   await user.type(part.getByRole('textbox', { name: 'Comment' }), 'Section 1.4 too.');
@@ -32,16 +42,7 @@ it('shows at an impact what was said of it, and takes a comment there', async ()
 });
 
 it('names the state of the register that did a comment, and leads back to it by its hash', async () => {
-  const known = comment({
-    id: 'comment-one',
-    about: { kind: 'impact', register: 'smets1', impact: 'A057' },
-    text: 'Is this all?',
-  });
-  const { screen, user, repository } = await openRegisters('#/register/impacts?row=A057', [
-    RELEASE_FILE,
-    ['releases/3.0/comments/comment-one.json', writeComment(known)],
-  ]);
-  await repository.saveSetting('author', 'M. Modeller');
+  const { user, repository, commentsOf } = await openImpact();
   const path = 'register/smets1/impacts.csv';
   const before = (await repository.readFiles(path)).get(path)!;
   const changed = `${before.trimEnd()}\n\n`;
@@ -50,9 +51,7 @@ it('names the state of the register that did a comment, and leads back to it by 
     'Impact A057 told in full',
   );
   if (!saved.ok) throw new Error(saved.problems[0]?.message);
-  const aside = await screen.findByRole('complementary', { name: 'Impact A057' });
-  const part = within(await within(aside).findByRole('region', { name: 'Comments' }));
-  await user.click(part.getByRole('button', { name: /Is this all/ }));
+  const part = await commentsOf();
   await user.click(await part.findByRole('button', { name: 'Done' }));
   expect(part.getByRole('button', { name: /Impact A057 told in full/ })).toBeVisible();
   await user.click(part.getByRole('button', { name: 'Mark as done' }));

@@ -1,9 +1,9 @@
 import { RegisterLink } from '../../register/table/RegisterLink';
-import { useRegisters } from '../registers/useRegisters';
+import { useCatalogues } from '../registers/useCatalogues';
 
 /** The clauses of the SEC that the process rests on; each leads to its row of the governance tables. */
 export function ProcessGovernance({ number }: { number: string }) {
-  const { governance } = useRegisters();
+  const { governance } = useCatalogues();
   const rows = governance.filter(({ process }) => process === number);
   if (number === '' || rows.length === 0) return null;
   return (

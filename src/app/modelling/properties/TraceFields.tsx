@@ -5,14 +5,14 @@ import { PendingTextField } from '../fields/PendingTextField';
 import { TokenField } from '../fields/TokenField';
 import { RegisterLink } from '../../register/table/RegisterLink';
 import { SMETS1_BADGES } from '../registers/smets1';
-import { useRegisters } from '../registers/useRegisters';
+import { useCatalogues } from '../registers/useCatalogues';
 import { useSession } from '../session/SessionContext';
 
 /** What a step is traced to: service requests, its number in the BAD, and SEC references. */
 export function TraceFields({ details, locked }: { details: ElementDetails; locked: boolean }) {
   const { id, trace } = details;
   const session = useSession();
-  const { serviceRequests } = useRegisters();
+  const { serviceRequests } = useCatalogues();
   const options = useMemo(
     () =>
       [...serviceRequests.values()].map(({ srv, name, smets1 }) => ({

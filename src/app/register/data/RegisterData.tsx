@@ -1,16 +1,14 @@
-import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { coverageOf, type Coverage } from '../../../core/register/coverage';
 import type { ImpactStatus } from '../../../core/register/impactStatus';
 import type { ModelFacts } from '../../../core/register/modelFacts';
 import type { ImpactRegister, Registers } from '../../../core/register/readRegisters';
 import { statusesOf } from '../../../core/register/statuses';
-import { mayTouch } from '../../../repository/changes';
 import type { LibraryTree } from '../../../repository/Repository';
-import { useRepository } from '../../state/RepositoryContext';
 import { useWorkspace } from '../../state/store';
-import { registersNow, type RegistersRead } from '../registers-now';
 import { useModelFacts } from './useModelFacts';
 import { useLinkRecords } from './useLinkRecords';
+import { useRegistersRead } from './useRegistersRead';
 
 /** What the pages of the registers show. */
 export interface RegisterData {
@@ -52,25 +50,4 @@ export function useRegisterData(): RegisterData {
   const data = useContext(RegisterContext);
   if (!data) throw new Error('useRegisterData needs a RegisterDataProvider around it');
   return data;
-}
-
-function useRegistersRead(): RegistersRead | undefined {
-  const repository = useRepository();
-  const [read, setRead] = useState<RegistersRead>();
-  useEffect(() => {
-    let stopped = false;
-    const load = async () => {
-      const found = await registersNow(repository);
-      if (!stopped) setRead(found);
-    };
-    void load();
-    const stop = repository.subscribe((change) => {
-      if (mayTouch(change, 'register/')) void load();
-    });
-    return () => {
-      stopped = true;
-      stop();
-    };
-  }, [repository]);
-  return read;
 }
