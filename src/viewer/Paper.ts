@@ -62,8 +62,8 @@ export class Paper {
     this.zoomTo(Math.min(this.paper.clientWidth / this.width, this.paper.clientHeight / this.height, 1));
   }
 
-  /** The drawn group of an element, if it is on this paper. */
-  find(elementId: string): SVGGElement | null {
+  /** What is drawn of an element, if it is on this paper: a group, or the line of a flow. */
+  find(elementId: string): SVGGraphicsElement | null {
     return this.svg.querySelector(`[data-element-id="${CSS.escape(elementId)}"]`);
   }
 

@@ -53,7 +53,9 @@ function choose(id: string, papers: readonly Paper[], panel: HTMLElement | null)
   for (const paper of papers) {
     const drawn = paper.find(id);
     if (!drawn) continue;
-    drawn.append(ringAround(drawn));
+    // A line cannot hold its ring.
+    if (drawn instanceof SVGGElement) drawn.append(ringAround(drawn));
+    else drawn.after(ringAround(drawn));
     drawn.classList.add('is-chosen');
     paper.reveal(drawn);
     moveIntoTheClear(drawn, panel);
@@ -68,7 +70,7 @@ function carryAlong(id: string): void {
 
 const REACH = 7;
 
-function ringAround(drawn: SVGGElement): SVGRectElement {
+function ringAround(drawn: SVGGraphicsElement): SVGRectElement {
   const { x, y, width, height } = drawn.getBBox();
   const ring = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
   ring.classList.add('ring');

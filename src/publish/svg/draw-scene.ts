@@ -17,6 +17,7 @@ import { escapeAttribute, escapeText } from './xml';
 
 /** Deeper nesting is drawn side by side: parsers refuse documents that are thousands of elements deep. */
 const DEEPEST = 100;
+const LONE_PATH = /^<path [^<>]*\/>$/;
 
 /** Draws a scene, one line of text for each element. On a stack of its own, since a file may nest thousands deep. */
 export function drawScene({ children }: Scene, pen: Pen, options: RenderSvgOptions): string[] {
@@ -70,7 +71,12 @@ function drawn(
     strip(item, pen) +
     (change ? changeFrame(item, change, pen, questions.length > 0) : '') +
     asked(item, questions.length > 0, pen);
-  const group = `<g role="${role}" data-element-id="${escapeAttribute(id)}"${change ? ' data-changed=""' : ''}><title>${escapeText(title.filter(Boolean).join('. '))}</title>${ink}`;
+  const attributes = `role="${role}" data-element-id="${escapeAttribute(id)}"${change ? ' data-changed=""' : ''}`;
+  const name = `<title>${escapeText(title.filter(Boolean).join('. '))}</title>`;
+  // A bare line is named itself: a group less for each flow is read, styled and laid out sooner.
+  if (item.kind === 'edge' && href === undefined && LONE_PATH.test(ink))
+    return { start: `<path ${attributes}${ink.slice('<path'.length, -'/>'.length)}>${name}`, end: '</path>' };
+  const group = `<g ${attributes}>${name}${ink}`;
   if (href === undefined) return { start: group, end: '</g>' };
   return { start: `<a ${pen.sheet.href}="${escapeAttribute(href)}">${group}`, end: '</g></a>' };
 }
