@@ -27,6 +27,8 @@ export function followSteps(papers: readonly Paper[]): void {
     history.pushState(undefined, '', location.pathname + location.search);
     show();
   });
+  // Nothing is chosen yet, and to look for nothing in a long page takes its time.
+  if (idInAddress() === '') return;
   show();
   // A shared address means the step in the drawing; the browser went down to its words.
   const drawn = papers.find((paper) => paper.find(idInAddress()));
