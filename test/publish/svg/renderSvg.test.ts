@@ -194,6 +194,17 @@ describe('what people who do not see the drawing get', () => {
     }
   });
 
+  it('names a bare line itself; one with more to it, or that leads somewhere, has a group', () => {
+    const bare = groupsOf(drawn).filter(({ name }) => name === 'path');
+    expect(bare.length).toBeGreaterThan(5);
+    for (const { attributes, text } of bare) {
+      expect(attributes.role).toBe('img');
+      expect(text).toMatch(/flow|association/i);
+    }
+    const linked = groupsOf(parseSvg(renderSvg(definitions, { hrefs: (id) => `#${id}` })));
+    expect(linked.map(({ name }) => name)).not.toContain('path');
+  });
+
   it('says what each element is, and in which lane', () => {
     const title = (id: string) => inside(id).find(({ name }) => name === 'title')?.text;
     expect(title('Activity_sendTask')).toBe('Send task with a name (send task, Lane A)');
