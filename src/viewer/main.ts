@@ -1,6 +1,7 @@
 import { sayWhichIsLive } from './live-release';
 import { connectPapers } from './connected';
 import { paperOf, type Paper } from './Paper';
+import { unfoldPartsForPrint } from './printed-parts';
 import { startSearch } from './search';
 import { followSteps } from './steps';
 
@@ -14,6 +15,7 @@ for (const sides of document.querySelectorAll('.sides')) {
 followSteps(papers);
 startSearch();
 sayWhichIsLive();
+unfoldPartsForPrint();
 
 /** Drawings of two releases begin where they differ; the one beside follows. */
 function showFirstChange(papers: readonly Paper[]): void {

@@ -131,6 +131,42 @@ describe('the published site', () => {
     await close();
   });
 
+  it.each([true, false])(
+    'prints what is too large for a page in parts that can be read, scripts: %s; a screen has none of them',
+    async (javaScriptEnabled) => {
+      const { page, complaints, close } = await open(`${root}${INSTALL}.smets1.overlay.html`, {
+        javaScriptEnabled,
+        colorScheme: 'dark',
+      });
+      const parts = page.locator('.part svg.bam-svg');
+      expect(await parts.filter({ visible: true }).count()).toBe(0);
+      const [whole, ...others] = await sheetsOf(page);
+      expect(whole).toBe('across');
+      // Printing is over, and so are its parts.
+      if (javaScriptEnabled) await expect.poll(() => parts.count()).toBe(0);
+      // What the sheets were made from, held still.
+      await page.emulateMedia({ media: 'print' });
+      if (javaScriptEnabled) await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+      await expect.poll(() => parts.filter({ visible: true }).count()).toBeGreaterThan(3);
+      // Each has a sheet of its own, and the words follow.
+      expect(others.length).toBeGreaterThan(await parts.count());
+      const text = await parts.evaluateAll((all) =>
+        all.map((svg) => {
+          const { width } = svg.getBoundingClientRect();
+          const points = width * 0.75;
+          return (points / (svg as SVGSVGElement).viewBox.baseVal.width) * 12;
+        }),
+      );
+      expect(Math.min(...text)).toBeGreaterThanOrEqual(5.48);
+      const windows = await page
+        .locator('.part use')
+        .evaluateAll((all) => all.map((use) => (use as SVGUseElement).getBBox().width));
+      expect(Math.min(...windows)).toBeGreaterThan(4000);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
+
   it('lets each step be reached and read by keyboard alone', async () => {
     const { page, close } = await open(`${root}${HUB}.html`);
     const steps = await page.locator('.steps > li').evaluateAll((items) => items.map(({ id }) => id));

@@ -3,6 +3,7 @@ import type { Definitions } from '../../../core/bpmn/model';
 import { marksOf } from '../../../core/variation/marks';
 import type { ProjectionReport, View } from '../../../core/variation/types';
 import { projectionOf } from '../../projectionOf';
+import { landmarksOf, type Landmarks } from '../../svg/cut/landmarks';
 import { planesOf, type Plane } from '../../svg/planes';
 import { renderSvg } from '../../svg/renderSvg';
 import { stepsOf, type Step } from './steps';
@@ -23,6 +24,8 @@ export interface DrawnPlane {
   svg: string;
   /** Class of its frame, whose rule tells the style sheet how high the drawing is. */
   sizeClass: string;
+  /** Where it can be cut. Asked for only where it is, as it costs another walk over the plane. */
+  landmarks: () => Landmarks;
 }
 
 /** Projects a process for one of its pages. */
@@ -70,7 +73,13 @@ export function drawPlanes(
       ...(changes && { changes }),
       ...(marks && { marks, legend: marks.size > 0 }),
     });
-    return { id, name, svg, sizeClass: sizeClassOf(svg, styleSink) };
+    return {
+      id,
+      name,
+      svg,
+      sizeClass: sizeClassOf(svg, styleSink),
+      landmarks: () => landmarksOf(definitions, id),
+    };
   });
 }
 

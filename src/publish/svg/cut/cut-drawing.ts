@@ -8,7 +8,7 @@ const BAND = 22;
 const GAP = 8;
 /** What a piece is wider and higher than what it shows, its names aside. */
 export const PIECE_FRAME = 2 * BAND + GAP;
-/** Told apart from every mark and colour of the models. */
+/** Told apart from every mark and colour of the models. Text takes its fill from it; a page allows no `style` on an element. */
 const CUT = '#a3195b';
 const ROOT = /^<svg [^>]*? viewBox="([^"]*)"[^>]*>/;
 
@@ -22,45 +22,63 @@ export function viewBoxOf(svg: string): Box {
 
 /** One piece as a drawing of its own, with the names of its lanes beside it and a word at each side that goes on. */
 export function pieceSvg(svg: string, piece: Piece): string {
-  const { box, names } = piece;
-  const left = BAND + (names ? names.width + GAP : 0);
-  const width = left + box.width + BAND;
-  const height = box.height + 2 * BAND;
-  const inner = { x: left, y: BAND, width: box.width, height: box.height };
+  const { width, height, ink } = pieceInk(piece, '<use xlink:href="#whole"/>');
   return [
     rootOf(svg, { x: 0, y: 0, width, height }),
     `<defs><g id="whole">${insideOf(svg)}</g></defs>`,
     `<rect width="${num(width)}" height="${num(height)}" fill="#fff" stroke="none"/>`,
-    names ? windowOn(names, { ...inner, x: BAND, width: names.width }) : '',
-    windowOn(box, inner),
-    ...edgesOf(piece, inner),
+    ...ink,
     '</svg>\n',
-  ]
-    .filter(Boolean)
-    .join('\n');
+  ].join('\n');
+}
+
+/**
+ * What a piece shows, from 0, 0 on.
+ *
+ * @param whole draws the whole drawing, such as a `<use>`
+ */
+export function pieceInk(piece: Piece, whole: string): { width: number; height: number; ink: string[] } {
+  const { box, names } = piece;
+  const left = BAND + (names ? names.width + GAP : 0);
+  const inner = { x: left, y: BAND, width: box.width, height: box.height };
+  return {
+    width: left + box.width + BAND,
+    height: box.height + 2 * BAND,
+    ink: [
+      ...(names ? [windowOn(names, { ...inner, x: BAND, width: names.width }, whole)] : []),
+      windowOn(box, inner, whole),
+      ...edgesOf(piece, inner),
+    ],
+  };
 }
 
 /** The whole drawing with a numbered frame around what each piece shows. */
 export function overviewSvg(svg: string, pieces: readonly Piece[]): string {
   const view = viewBoxOf(svg);
-  // Large enough to be read when the whole is as small as it is on a sheet.
-  const size = Math.max(view.width / 55, 24);
-  const top = size * 1.6;
-  const frames = pieces.map(({ box }, index) => {
-    const inset = (index % 2 === 0 ? 0.06 : 0.14) * size;
-    const frame = `<rect x="${num(box.x + inset)}" y="${num(box.y + inset)}" width="${num(box.width - 2 * inset)}" height="${num(box.height - 2 * inset)}" fill="none" stroke="${CUT}" stroke-width="${num(size / 9)}" stroke-dasharray="${num(size / 2)} ${num(size / 3)}"/>`;
-    const middle = box.x + box.width / 2;
-    const y = box.y <= view.y ? view.y - top * 0.3 : box.y + top;
-    return `${frame}<text x="${num(middle)}" y="${num(y)}" style="font-size:${num(size)}px;font-weight:bold;fill:${CUT}">${index + 1}</text>`;
-  });
-  const sheet = { ...view, y: view.y - top, height: view.height + top };
+  const { ink, above } = framesInk(view, pieces);
+  const sheet = { ...view, y: view.y - above, height: view.height + above };
   return [
     rootOf(svg, sheet),
     `<rect x="${num(sheet.x)}" y="${num(sheet.y)}" width="${num(sheet.width)}" height="${num(sheet.height)}" fill="#fff" stroke="none"/>`,
     insideOf(svg),
-    ...frames,
+    ...ink,
     '</svg>\n',
   ].join('\n');
+}
+
+/** A numbered frame around what each piece shows. @returns `above`: what the numbers take above the drawing, in its units */
+export function framesInk(view: Box, pieces: readonly Piece[]): { ink: string[]; above: number } {
+  // Large enough to be read when the whole is as small as it is on a sheet.
+  const size = Math.max(view.width / 55, 24);
+  const above = size * 1.6;
+  const ink = pieces.map(({ box }, index) => {
+    const inset = (index % 2 === 0 ? 0.06 : 0.14) * size;
+    const frame = `<rect x="${num(box.x + inset)}" y="${num(box.y + inset)}" width="${num(box.width - 2 * inset)}" height="${num(box.height - 2 * inset)}" fill="none" stroke="${CUT}" stroke-width="${num(size / 9)}" stroke-dasharray="${num(size / 2)} ${num(size / 3)}"/>`;
+    const middle = box.x + box.width / 2;
+    const y = box.y <= view.y ? view.y - above * 0.3 : box.y + above;
+    return `${frame}<text x="${num(middle)}" y="${num(y)}" font-size="${num(size)}" font-weight="bold" color="${CUT}">${index + 1}</text>`;
+  });
+  return { ink, above };
 }
 
 interface Crop {
@@ -102,7 +120,7 @@ function edgesOf({ left, right, above, below }: Piece, { x, y, width, height }: 
   const line = (x1: number, y1: number, x2: number, y2: number) =>
     `<path d="M${num(x1)} ${num(y1)}L${num(x2)} ${num(y2)}" fill="none" stroke="${CUT}" stroke-width="1.5" stroke-dasharray="8 5"/>`;
   const words = (text: string, at: string) =>
-    `<text transform="${at}" style="font-size:12px;font-weight:bold;fill:${CUT}">${escapeText(text)}</text>`;
+    `<text transform="${at}" font-size="12" font-weight="bold" color="${CUT}">${escapeText(text)}</text>`;
   const upright = (px: number) => `translate(${num(px)} ${num(y + height / 2)}) rotate(-90)`;
   const lying = (py: number) => `translate(${num(x + width / 2)} ${num(py)})`;
   const right2 = x + width;
@@ -122,7 +140,7 @@ function edgesOf({ left, right, above, below }: Piece, { x, y, width, height }: 
 }
 
 /** A part of the whole, seen through a hole in the paper. */
-const windowOn = (from: Box, to: Box, what = '<use xlink:href="#whole"/>'): string =>
+const windowOn = (from: Box, to: Box, what: string): string =>
   `<svg x="${num(to.x)}" y="${num(to.y)}" width="${num(to.width)}" height="${num(to.height)}" viewBox="${num(from.x)} ${num(from.y)} ${num(from.width)} ${num(from.height)}" overflow="hidden">${what}</svg>`;
 
 /**

@@ -1,0 +1,44 @@
+import { num } from '../xml';
+import { framesInk, pieceInk, viewBoxOf } from './cut-drawing';
+import type { Piece } from './pieces';
+
+/** A drawing of a page, and the parts of it that the page prints. */
+export interface DrawingInParts {
+  /** The drawing, ready to be shown again in part; its numbered frames have the class `cuts`. */
+  whole: string;
+  /** Drawings that show a part of it each, and hold nothing of it. */
+  parts: string[];
+}
+
+/**
+ * Lets a page print its drawing in parts without holding any of it twice: each part is a window on the one drawing.
+ *
+ * @param svg by `renderSvg` with a `styleSink`
+ * @param id of the drawing within its page
+ * @param room points of a sheet, which the largest part fills
+ */
+export function drawingInParts(
+  svg: string,
+  pieces: readonly Piece[],
+  { id, room }: { id: string; room: { width: number; height: number } },
+): DrawingInParts {
+  const { ink } = framesInk(viewBoxOf(svg), pieces);
+  const from = afterHead(svg);
+  const end = svg.lastIndexOf('</svg>');
+  const drawn = pieces.map((piece) => pieceInk(piece, `<use href="#${id}"/>`));
+  const scale = Math.min(1, ...drawn.flatMap((part) => [room.width / part.width, room.height / part.height]));
+  // The class again: what a window shows is styled by what stands in it, and nothing around it counts.
+  return {
+    whole: `${svg.slice(0, from)}<g id="${id}" class="bam-svg">${svg.slice(from, end)}</g><g class="cuts" aria-hidden="true">${ink.join('')}</g></svg>`,
+    parts: drawn.map(({ width, height, ink }) => {
+      const size = `width="${num(width * scale)}pt" height="${num(height * scale)}pt"`;
+      return `<svg class="bam-svg" viewBox="0 0 ${num(width)} ${num(height)}" ${size} aria-hidden="true">${ink.join('')}</svg>`;
+    }),
+  };
+}
+
+/** Where the ink begins: what is shared by id need not be drawn again. */
+function afterHead(svg: string): number {
+  const defs = svg.indexOf('</defs>');
+  return defs >= 0 ? defs + '</defs>'.length : svg.indexOf('</desc>') + '</desc>'.length;
+}
