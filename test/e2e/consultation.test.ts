@@ -236,6 +236,54 @@ describe('the pages of a pack', () => {
     await context.close();
   });
 
+  it('print what they wrote, or how to comment, and nothing that only a screen can do', async () => {
+    const { context, page, complaints } = await respondent();
+    const shown = (selector: string) => page.locator(selector).filter({ visible: true }).count();
+    await page.goto(`${root}comments.html`);
+    await page.locator('#own-name').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    // Nothing to say yet: a sheet to take along, with lines for who they are.
+    expect(await shown("[aria-labelledby='h-how']")).toBe(1);
+    expect(await shown('.who input')).toBe(3);
+    expect(await page.locator('#own-name').evaluate((field) => getComputedStyle(field).borderWidth)).toBe(
+      '0px 0px 1px',
+    );
+    expect(await shown('main button')).toBe(0);
+
+    await page.emulateMedia({ media: 'screen' });
+    await page.goto(`${root}${CHECK}.html`);
+    await page.getByRole('button', { name: 'Comment on this process' }).first().click();
+    await page.getByLabel('Your name').fill('B. Supplier');
+    await page.getByLabel('Organisation').fill('A Supplier');
+    const long = 'Which meter is meant here? '.repeat(40).trim();
+    await write(page, long);
+    await add(page);
+    await expect.poll(() => page.locator('dialog').isVisible()).toBe(false);
+    // A form that is open would be printed in place of the page.
+    await page.getByRole('button', { name: 'Comment on this process' }).first().click();
+    await expect.poll(() => page.locator('dialog').isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    expect(await shown('dialog, .comment-button, .comment-here, .said, [data-yours]')).toBe(0);
+    expect(await shown('h1, .consultation time, .paper svg')).toBeGreaterThan(3);
+    await page.emulateMedia({ media: 'screen' });
+    await page.keyboard.press('Escape');
+
+    await page.goto(`${root}comments.html`);
+    await expect.poll(() => page.locator('.own-comment .words').count()).toBe(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await shown('.own-comment')).toBe(1);
+    expect(await page.locator('.own-comment .words').innerText()).toBe(long);
+    expect(await page.locator('#own-name').inputValue()).toBe('B. Supplier');
+    expect(await shown('#own-name')).toBe(1);
+    expect(await shown('button, .save, .elsewhere, [data-yours]')).toBe(0);
+    expect(await shown("[aria-labelledby='h-how']")).toBe(0);
+    expect(await page.locator('.own-comment').evaluate((each) => getComputedStyle(each).breakInside)).toBe(
+      'avoid',
+    );
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('say when the consultation has not begun, and when it is over', async () => {
     for (const [now, words] of [
       ['2026-08-31T22:59:00Z', 'It opens on 1 September 2026.'],

@@ -159,7 +159,7 @@ describe('the published site', () => {
       );
       expect(Math.min(...text)).toBeGreaterThanOrEqual(5.48);
       const windows = await page
-        .locator('.part use')
+        .locator('.part use:first-child')
         .evaluateAll((all) => all.map((use) => (use as SVGUseElement).getBBox().width));
       expect(Math.min(...windows)).toBeGreaterThan(4000);
       expect(complaints).toEqual([]);

@@ -55,9 +55,12 @@ export function renderSvg(definitions: Definitions, options: RenderSvgOptions = 
     .join('\n');
 }
 
+/** Begins the group of the turned names, which stands once in a drawing. */
+export const TURNED_NAMES = '<g aria-hidden="true">';
+
 /** Whoever hears the drawing has these names as the titles of their pools and lanes. */
 const turnedNames = ({ turned }: Pen): string =>
-  turned.length > 0 ? `<g aria-hidden="true">${turned.join('\n')}</g>` : '';
+  turned.length > 0 ? `${TURNED_NAMES}${turned.join('\n')}</g>` : '';
 
 function rootTag({ x, y, width, height }: Box, prefix: string, classes: string, isFile: boolean): string {
   const place = `viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}"`;

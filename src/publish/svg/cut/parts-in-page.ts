@@ -1,5 +1,6 @@
 import { num } from '../xml';
 import { framesInk, pieceInk, viewBoxOf } from './cut-drawing';
+import { TURNED_NAMES } from '../renderSvg';
 import type { Piece } from './pieces';
 
 /** A drawing of a page, and the parts of it that the page prints. */
@@ -23,13 +24,14 @@ export function drawingInParts(
   { id, room }: { id: string; room: { width: number; height: number } },
 ): DrawingInParts {
   const { ink } = framesInk(viewBoxOf(svg), pieces);
-  const from = afterHead(svg);
-  const end = svg.lastIndexOf('</svg>');
-  const drawn = pieces.map((piece) => pieceInk(piece, `<use href="#${id}"/>`));
+  const { head, groups } = groupsOf(svg);
+  const ids = groups.map((_, index) => (index === 0 ? id : `${id}-${index}`));
+  const drawn = pieces.map((piece) => pieceInk(piece, ids.map((each) => `<use href="#${each}"/>`).join('')));
   const scale = Math.min(1, ...drawn.flatMap((part) => [room.width / part.width, room.height / part.height]));
   // The class again: what a window shows is styled by what stands in it, and nothing around it counts.
+  const named = groups.map((group, index) => `<g id="${ids[index]!}" class="bam-svg">${group}</g>`);
   return {
-    whole: `${svg.slice(0, from)}<g id="${id}" class="bam-svg">${svg.slice(from, end)}</g><g class="cuts" aria-hidden="true">${ink.join('')}</g></svg>`,
+    whole: `${head}${named.join('')}<g class="cuts" aria-hidden="true">${ink.join('')}</g></svg>`,
     parts: drawn.map(({ width, height, ink }) => {
       const size = `width="${num(width * scale)}pt" height="${num(height * scale)}pt"`;
       return `<svg class="bam-svg" viewBox="0 0 ${num(width)} ${num(height)}" ${size} aria-hidden="true">${ink.join('')}</svg>`;
@@ -37,8 +39,18 @@ export function drawingInParts(
   };
 }
 
-/** Where the ink begins: what is shared by id need not be drawn again. */
-function afterHead(svg: string): number {
+/**
+ * What is drawn, less what is only shared by its id. Turned names stay apart: a group that holds something turned is painted
+ * whole, however little of it is in sight (docs/adr/0027).
+ */
+function groupsOf(svg: string): { head: string; groups: string[] } {
   const defs = svg.indexOf('</defs>');
-  return defs >= 0 ? defs + '</defs>'.length : svg.indexOf('</desc>') + '</desc>'.length;
+  const from = defs >= 0 ? defs + '</defs>'.length : svg.indexOf('</desc>') + '</desc>'.length;
+  const turned = svg.lastIndexOf(TURNED_NAMES);
+  const end = svg.lastIndexOf('</svg>');
+  const bounds = [from, ...(turned > from ? [turned] : []), end];
+  return {
+    head: svg.slice(0, from),
+    groups: bounds.slice(1).map((bound, index) => svg.slice(bounds[index], bound)),
+  };
 }
