@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BLOCK, blockScale, MARGIN, pageSizeFor } from '../../src/documents/pdf/page-size';
+import { BLOCK, blockScale, MARGIN, pageSizeFor, unitOf } from '../../src/documents/pdf/page-size';
 
 const side = fc.integer({ min: 20, max: 12_000 });
 
@@ -32,5 +32,17 @@ describe('the paper of a diagram', () => {
     const paper = pageSizeFor(12_000, 800);
     expect(paper.width).toBeGreaterThan(3371);
     expect(paper.scale).toBe(0.5);
+  });
+
+  it('is counted in larger units where a side has more points than readers take', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 20, max: 500_000 }), side, (width, height) => {
+        const paper = pageSizeFor(width, height);
+        const unit = unitOf(paper);
+        expect(Math.max(paper.width, paper.height) / unit).toBeLessThanOrEqual(14_400);
+        if (Math.max(paper.width, paper.height) <= 14_400) expect(unit).toBe(1);
+      }),
+    );
+    expect(unitOf(pageSizeFor(60_000, 200))).toBe(3);
   });
 });

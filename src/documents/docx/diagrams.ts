@@ -1,4 +1,5 @@
 import { namedDrawings, type DrawnView } from '../../publish/files/drawnViews';
+import type { Notice } from '../../publish/files/notice';
 import type { Fonts } from '../Fonts';
 import { pngWithin } from '../png';
 import { sheetPictures, type SheetPicture } from './sheets';
@@ -12,6 +13,8 @@ export interface DocxDiagram {
   view: string;
   /** The whole drawing, or an overview and its parts. */
   pictures: readonly DocxPicture[];
+  /** What is said in place of pictures. */
+  notice?: Notice;
 }
 
 /** Pixels for a unit of the diagram: sharp on a printed page, and a document that mail still takes. */
@@ -23,6 +26,10 @@ const SHARP = 200 / 72;
 export async function docxDiagrams(views: readonly DrawnView[], fonts: Fonts): Promise<DocxDiagram[]> {
   const diagrams: DocxDiagram[] = [];
   for (const [index, drawing] of namedDrawings(views).entries()) {
+    if (drawing.notice) {
+      diagrams.push({ view: drawing.view, pictures: [], notice: drawing.notice });
+      continue;
+    }
     const pictures: DocxPicture[] = [];
     for (const { svg, ...picture } of sheetPictures(drawing, index === 0)) {
       const isOverview = picture.part === 'overview';

@@ -9,12 +9,14 @@ import {
 } from 'docx';
 import type { SiteContext, SiteProcess } from '../../publish/site/SiteContext';
 import { releaseInWords } from '../../publish/site/page';
+import type { Notice } from '../../publish/files/notice';
+import { calledBy, inChapters, type Heading } from './chapters';
 import type { DocxDiagram, DocxPicture } from './diagrams';
 import { footer } from './footer';
 import { packed } from './packed';
 import { processBody, processHead } from './process-part';
 import { MARGIN, type Sheet } from './sheets';
-import { heading, plain } from './words';
+import { heading, labelled, plain, type Level } from './words';
 
 export interface DocxProcess {
   process: SiteProcess;
@@ -33,7 +35,9 @@ export async function docxOf(
   title: string,
 ): Promise<Uint8Array> {
   const isWhole = processes.length > 1;
-  const sections = processes.flatMap((each) => sectionsOf(each, context));
+  const sections = isWhole
+    ? inChapters(processes, context).flatMap(({ headings, each }) => sectionsOf(each, headings, context))
+    : processes.flatMap((each) => sectionsOf(each, [{ text: calledBy(each.process), level: 1 }], context));
   const document = new Document({
     title,
     creator: context.input.library.title,
@@ -62,30 +66,49 @@ function frontPage(title: string, { input }: SiteContext): Section {
     children: [
       new Paragraph({ text: plain(title), heading: 'Title' }),
       new Paragraph({ text: plain(releaseInWords(input.release)) }),
-      new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-1' }),
+      new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
     ],
   };
 }
 
-function sectionsOf({ process, diagrams }: DocxProcess, context: SiteContext): Section[] {
-  const body = { properties: UPRIGHT, children: processBody(context, process) };
-  const head = processHead(process);
+/** Headings above a process; the last is its own. */
+function sectionsOf(
+  { process, diagrams }: DocxProcess,
+  headings: readonly Heading[],
+  context: SiteContext,
+): Section[] {
+  const level = headings.at(-1)!.level === 1 ? 2 : 3;
+  const body = { properties: UPRIGHT, children: processBody(context, process, level) };
+  const head = [...headings.map((each) => heading(each.text, each.level)), ...processHead(process)];
   const sections: (Section & { sheet: Sheet; children: FileChild[] })[] = [];
-  for (const { view, pictures } of diagrams)
+  const said: Paragraph[] = [];
+  for (const { view, pictures, notice } of diagrams) {
+    if (notice) said.push(...noticePart(view, notice, level));
     for (const [index, picture] of pictures.entries()) {
       const { sheet } = picture;
-      const blocks = picturePart(process, view, picture, index === 0);
+      const blocks = picturePart(process, view, picture, { isFirst: index === 0, level });
       const last = sections.at(-1);
       if (last?.sheet.format === sheet.format && last.sheet.across === sheet.across)
         last.children.push(...blocks);
       else sections.push({ sheet, properties: paper(sheet), children: blocks });
     }
+  }
+  body.children.unshift(...said);
   const [first] = sections;
   if (!first) return [{ properties: UPRIGHT, children: [...head, ...body.children] }];
   // The head shares a page with the first diagram: on a page of its own it would leave most of that empty.
   first.children.unshift(...head);
   return [...sections, body];
 }
+
+const below = (level: Level): Level => (level === 4 ? 4 : ((level + 1) as Level));
+
+/** In place of the pictures of a view in which nothing is left. */
+const noticePart = (view: string, { title, reasons, questions }: Notice, level: Level): Paragraph[] => [
+  heading(`Diagram: ${view}`, level),
+  labelled(title, reasons.join(' ')),
+  ...questions.map((question) => labelled('Open question', question)),
+];
 
 const paper = ({ format, across }: Sheet): Section['properties'] => {
   const [width, height] = SIZES[format];
@@ -100,12 +123,12 @@ function picturePart(
   { number, name }: SiteProcess,
   view: string,
   { part, png, width, height }: DocxPicture,
-  isFirst: boolean,
+  { isFirst, level }: { isFirst: boolean; level: Level },
 ): Paragraph[] {
   const label = part ? `${view}, ${part}` : view;
   return [
     // One entry for each diagram in a table of contents or a navigator; its parts stand below it.
-    heading(isFirst ? `Diagram: ${label}` : label, isFirst ? 2 : 3),
+    heading(isFirst ? `Diagram: ${label}` : label, isFirst ? level : below(level)),
     new Paragraph({
       children: [
         new ImageRun({

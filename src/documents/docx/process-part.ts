@@ -5,14 +5,12 @@ import { governanceOf } from '../../publish/site/facts/governance';
 import type { Step } from '../../publish/site/facts/steps';
 import { AVAILABILITY } from '../../publish/site/parts/tags';
 import { effectInWords } from '../../core/variation/effect-words';
-import { gap, heading, labelled, paragraphs, table } from './words';
+import { gap, heading, labelled, paragraphs, table, type Level } from './words';
 
 type Block = Paragraph | Table;
 
-/** What stands before the diagrams of a process: its name, what it is for, where it comes from. */
+/** What stands before the diagrams of a process, below its heading: what it is for, where it comes from. */
 export function processHead({
-  number,
-  name,
   documentation,
   classification,
   owner,
@@ -20,7 +18,6 @@ export function processHead({
   isLaidOut,
 }: SiteProcess): Block[] {
   return [
-    heading(`${number} ${name}`, 1),
     ...paragraphs(documentation),
     labelled('Classification', classification),
     ...(owner ? [labelled('Owner', owner)] : []),
@@ -32,18 +29,22 @@ export function processHead({
 const LAID_OUT =
   'The file of this process has no diagram. This one was laid out from its steps and flows for this document.';
 
-/** What stands after them: steps, service requests, governance, what differs for each layer. */
-export function processBody(context: SiteContext, process: SiteProcess): Block[] {
+/**
+ * What stands after them: steps, service requests, governance, what differs for each layer.
+ *
+ * @param level of their headings
+ */
+export function processBody(context: SiteContext, process: SiteProcess, level: Level): Block[] {
   return [
-    ...stepPart(process.steps),
-    ...serviceRequestPart(context, process.steps),
-    ...governancePart(context, process),
-    ...process.layers.flatMap((layer) => differencePart(process, layer)),
-    ...questionPart(process.steps),
+    ...stepPart(process.steps, level),
+    ...serviceRequestPart(context, process.steps, level),
+    ...governancePart(context, process, level),
+    ...process.layers.flatMap((layer) => differencePart(process, layer, level)),
+    ...questionPart(process.steps, level),
   ];
 }
 
-function stepPart(steps: readonly Step[]): Block[] {
+function stepPart(steps: readonly Step[], level: Level): Block[] {
   const places = new Map(steps.map(({ id }, index) => [id, index + 1]));
   const rows = steps.map((step, index) => [
     String(index + 1),
@@ -67,10 +68,10 @@ function stepPart(steps: readonly Step[]): Block[] {
     { title: 'Then', width: 11 },
     { title: 'SRV, BAD', width: 13 },
   ];
-  return rows.length === 0 ? [] : [heading('Steps', 2), table(columns, rows)];
+  return rows.length === 0 ? [] : [heading('Steps', level), table(columns, rows)];
 }
 
-function serviceRequestPart({ serviceRequests }: SiteContext, steps: readonly Step[]): Block[] {
+function serviceRequestPart({ serviceRequests }: SiteContext, steps: readonly Step[], level: Level): Block[] {
   const used = [...new Set(steps.flatMap(({ trace }) => trace.serviceRequests))].sort(compareNumbers);
   if (used.length === 0) return [];
   const rows = used.map((srv) => {
@@ -89,10 +90,10 @@ function serviceRequestPart({ serviceRequests }: SiteContext, steps: readonly St
     { title: 'Critical', width: 14 },
     { title: 'SMETS1', width: 38 },
   ];
-  return [heading('Service requests', 2), table(columns, rows)];
+  return [heading('Service requests', level), table(columns, rows)];
 }
 
-function governancePart(context: SiteContext, process: SiteProcess): Block[] {
+function governancePart(context: SiteContext, process: SiteProcess, level: Level): Block[] {
   const known = governanceOf(context, process);
   if (!known) return [];
   const { references, entries, sections } = known;
@@ -109,7 +110,7 @@ function governancePart(context: SiteContext, process: SiteProcess): Block[] {
     kind,
   ]);
   return [
-    heading('Governance', 2),
+    heading('Governance', level),
     ...(references.length > 0 ? [labelled('SEC texts that its steps rest on', references.join('; '))] : []),
     ...(clauses.length > 0 ? [table(CLAUSES, clauses)] : []),
     ...(clauses.length > 0 && parts.length > 0 ? [gap()] : []),
@@ -130,7 +131,7 @@ const PARTS = [
   { title: 'Kind', width: 25 },
 ];
 
-function differencePart({ variations, steps, subjects }: SiteProcess, layer: string): Block[] {
+function differencePart({ variations, steps, subjects }: SiteProcess, layer: string, level: Level): Block[] {
   const rows = variations
     .filter((each) => each.layer === layer)
     .map((variation) => [
@@ -149,14 +150,14 @@ function differencePart({ variations, steps, subjects }: SiteProcess, layer: str
     { title: 'Why', width: 42 },
     { title: 'Impacts', width: 14 },
   ];
-  return [heading(`What differs for ${layer}`, 2), table(columns, [...rows, ...added])];
+  return [heading(`What differs for ${layer}`, level), table(columns, [...rows, ...added])];
 }
 
-function questionPart(steps: readonly Step[]): Block[] {
+function questionPart(steps: readonly Step[], level: Level): Block[] {
   const questions = steps.flatMap(({ questions: own }) => own);
   if (questions.length === 0) return [];
   return [
-    heading('Open questions', 2),
+    heading('Open questions', level),
     table(
       [
         { title: 'Question', width: 76 },

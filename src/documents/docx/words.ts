@@ -11,8 +11,13 @@ import {
   WidthType,
 } from 'docx';
 
-type Level = 1 | 2 | 3;
-const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+export type Level = 1 | 2 | 3 | 4;
+const LEVELS = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
+} as const;
 
 export const heading = (text: string, level: Level, options: { newPage?: boolean } = {}): Paragraph =>
   new Paragraph({

@@ -19,6 +19,19 @@ export const MARGIN = 28;
 /** Height of the title block of an A4 sheet, which stands in the corner of the frame, and of the air above it. */
 export const BLOCK = 40;
 
+/** What readers take for the side of a page, in units. */
+const MOST_UNITS = 14_400;
+
+/**
+ * Points for a unit of the page: 1, but for a page of more than 14,400 points (five metres), which readers would cut off or refuse.
+ * Such a page is counted in larger units and stays one page of the same size: nothing of a long process is cut. A reader that
+ * knows no `UserUnit` shows it smaller, whole. For paper there is the Word document, which has it in parts.
+ *
+ * Source: ISO 32000-1, 14.3.3 (Table 30, UserUnit) and annex C.2 (limits).
+ */
+export const unitOf = ({ width, height }: { width: number; height: number }): number =>
+  Math.max(1, Math.ceil(Math.max(width, height) / MOST_UNITS));
+
 /** How much larger than on A4 the title block is, so that it is found on a poster too. */
 export const blockScale = ({ width, height }: { width: number; height: number }): number =>
   Math.sqrt(Math.max(width, height) / SHEETS[0]!);

@@ -1,7 +1,9 @@
 import PDFDocument from 'pdfkit';
+import type { Notice } from '../../publish/files/notice';
 import type { Fonts } from '../Fonts';
 import { DrawingPainter } from './DrawingPainter';
-import { BLOCK, blockScale, FRAME, MARGIN, pageSizeFor } from './page-size';
+import { BLOCK, blockScale, FRAME, MARGIN, pageSizeFor, unitOf, type PageSize } from './page-size';
+import { NOTICE_PAPER, paintNotice } from './paint-notice';
 import type { Pen } from './Pen';
 
 export interface PdfPage {
@@ -9,6 +11,8 @@ export interface PdfPage {
   svg: string;
   /** Which view it shows, such as `SMETS1 marked`. */
   view: string;
+  /** Said in place of the drawing. */
+  notice?: Notice;
 }
 
 export interface PdfOptions {
@@ -25,9 +29,9 @@ export interface PdfOptions {
 }
 
 /**
- * A document with one page for each drawing, as vectors, with a title block: number, name, view, release, classification,
- * date. Each drawing is tagged as a figure with its words, so that a screen reader has something to say. The same input
- * gives the same bytes.
+ * A document with one page for each drawing, as vectors, or for the notice that stands in its place, with a title block:
+ * number, name, view, release, classification, date. Each drawing is tagged as a figure with its words, so that a screen
+ * reader has something to say. The same input gives the same bytes.
  */
 export async function pdfOf(pages: readonly PdfPage[], options: PdfOptions): Promise<Uint8Array> {
   const { number, name, date, fonts } = options;
@@ -46,23 +50,16 @@ export async function pdfOf(pages: readonly PdfPage[], options: PdfOptions): Pro
   // A copy: the library keeps and may change what it is given.
   document.registerFont('regular', fonts.regular.slice() as unknown as ArrayBuffer);
   document.registerFont('bold', fonts.bold.slice() as unknown as ArrayBuffer);
-  for (const [index, { svg, view }] of pages.entries()) {
-    const painter = new DrawingPainter(svg);
-    const size = pageSizeFor(painter.width, painter.height);
-    document.addPage({ size: [size.width, size.height], margin: 0 });
+  for (const [index, { svg, view, notice }] of pages.entries()) {
+    const painter = notice ? undefined : new DrawingPainter(svg);
+    const size = painter ? pageSizeFor(painter.width, painter.height) : NOTICE_PAPER;
+    const unit = unitOf(size);
+    const sheet = { size: [size.width / unit, size.height / unit], margin: 0, userUnit: unit };
+    document.addPage(sheet as PDFKit.PDFDocumentOptions);
+    if (unit > 1) document.scale(1 / unit);
     document.outline.addItem(view);
-    const alt = `${painter.title}. ${painter.description}`;
-    document.addStructure(
-      document.struct('Figure', { alt }, () => {
-        const free = size.height - 2 * MARGIN - BLOCK * blockScale(size) - painter.height * size.scale;
-        document
-          .save()
-          .translate((size.width - painter.width * size.scale) / 2, MARGIN + free / 2)
-          .scale(size.scale);
-        painter.paint(document as unknown as Pen);
-        document.restore();
-      }),
-    );
+    if (painter) paintFigure(document, painter, size);
+    else if (notice) paintNotice(document, `${number} ${name}`.trim(), notice);
     const block = titleBlock(options, view, `${index + 1} of ${pages.length}`);
     document.addStructure(document.struct('P', {}, () => paintBlock(document, block, size)));
   }
@@ -74,6 +71,21 @@ export async function pdfOf(pages: readonly PdfPage[], options: PdfOptions): Pro
   }
   document.end();
   return bytes;
+}
+
+function paintFigure(document: PDFKit.PDFDocument, painter: DrawingPainter, size: PageSize): void {
+  const alt = `${painter.title}. ${painter.description}`;
+  document.addStructure(
+    document.struct('Figure', { alt }, () => {
+      const free = size.height - 2 * MARGIN - BLOCK * blockScale(size) - painter.height * size.scale;
+      document
+        .save()
+        .translate((size.width - painter.width * size.scale) / 2, MARGIN + free / 2)
+        .scale(size.scale);
+      painter.paint(document as unknown as Pen);
+      document.restore();
+    }),
+  );
 }
 
 interface Cell {
@@ -129,7 +141,8 @@ function paintBlock(
     document.fillColor('#22242a').font('bold').fontSize(9);
     document.text(text, x + padding, top + 16, {
       lineBreak: false,
-      width: cell - 2 * padding,
+      // Words one by one take a little more than the line they make.
+      width: cell - 2 * padding + 2,
       height: 11,
       ellipsis: true,
     });

@@ -7,6 +7,7 @@ import { slugOf } from '../site/paths';
 import { idPrefixOf } from '../svg/id-prefix';
 import { planesOf } from '../svg/planes';
 import { renderSvg } from '../svg/renderSvg';
+import { noticeOf, type Notice } from './notice';
 
 /** A view of a file, projected and drawn. */
 export interface DrawnView {
@@ -19,6 +20,8 @@ export interface DrawnView {
   definitions: Definitions;
   /** The diagram, then the inside of each collapsed sub-process. */
   drawings: { name: string; planeId: string; svg: string }[];
+  /** Where nothing is left to draw: what a document says in place of the drawings. */
+  notice?: Notice;
 }
 
 /** Where the elements of a view lead, by their ids. */
@@ -42,7 +45,9 @@ export function drawnViews(
   return namedViews(definitions).map((named) => {
     const { view, layer, label } = named;
     const layers = layer === undefined ? [] : [layer];
-    const { definitions: shown } = projectionOf(definitions, view, layer);
+    const projection = projectionOf(definitions, view, layer);
+    const { definitions: shown } = projection;
+    const notice = noticeOf(projection);
     const marks = view === 'overlay' && marksOf(definitions, layers);
     const hrefs = linksOf?.({ ...named, definitions: shown });
     const drawings = planesOf(shown).map(({ id, name }, index) => ({
@@ -57,7 +62,7 @@ export function drawnViews(
         ...(marks && { marks, legend: marks.size > 0 }),
       }),
     }));
-    return { ...named, definitions: shown, drawings };
+    return { ...named, definitions: shown, drawings, ...(notice && { notice }) };
   });
 }
 
@@ -67,13 +72,19 @@ export interface NamedDrawing {
   /** What it shows, for those who ask where things stand. */
   definitions: Definitions;
   planeId: string;
+  /** What a document says in place of the drawing. */
+  notice?: Notice;
 }
 
-/** Every drawing of some views, named as people are to read it: by its view, the inside of a sub-process by its own name too. */
+/**
+ * Every drawing of some views, named as people are to read it: by its view, the inside of a sub-process by its own name too. A
+ * view in which nothing is left has one, with its notice.
+ */
 export function namedDrawings(views: readonly DrawnView[]): NamedDrawing[] {
-  return views.flatMap(({ label, definitions, drawings }) =>
-    drawings.map(({ name, planeId, svg }, index) => ({
-      view: index === 0 ? label : `${label}: ${name}`,
+  return views.flatMap(({ label, definitions, drawings, notice }) =>
+    (notice ? drawings.slice(0, 1) : drawings).map(({ name, planeId, svg }, index) => ({
+      view: notice ? `${label}: not applicable` : index === 0 ? label : `${label}: ${name}`,
+      ...(notice && { notice }),
       svg,
       definitions,
       planeId,
