@@ -4,7 +4,7 @@ import { formatProblem } from '../../core/problem';
 import { compareNumbers } from '../../core/catalogue/numbers';
 import { createRelease } from '../../core/release/createRelease';
 import type { Terminal } from '../terminal';
-import { dateOf, inTurn, withRecord, type StepOptions } from './options';
+import { dateOf, inTurn, now, withRecord, type StepOptions } from './options';
 import { ReleaseStore } from './ReleaseStore';
 
 interface CreateOptions extends StepOptions {
@@ -42,7 +42,7 @@ async function create(
   const { release, problems } = createRelease(
     { id, title, summary, goLive, ...(previous !== undefined && { previous }) },
     { by },
-    { now: at, releases: store.releases },
+    { now: at, clock: now(), releases: store.releases },
   );
   if (release) await store.save(release);
   if (json) terminal.out(`${JSON.stringify({ release, problems: problems ?? [] }, undefined, 2)}\n`);

@@ -9,6 +9,7 @@ import { isFrozenSince } from '../../core/review/isFrozenSince';
 import { isAnswered } from '../../core/review/states';
 import { validateTexts } from '../../xsd/validateXsd';
 import { progressOf, type Terminal } from '../terminal';
+import { now } from './options';
 import { sha256, type ReleaseStore } from './ReleaseStore';
 
 /** Finds out what the guards of steps need to know; each thing once, and only if a step needs it. */
@@ -27,6 +28,7 @@ export class FactFinder {
     const newest = release.editions.at(-1);
     return {
       now: this.now,
+      clock: now(),
       releases: this.store.releases,
       ...(checked === 'library' && { checked: await this.checkLibrary() }),
       ...(checked === 'edition' && newest && { checked: await this.checkEdition(release) }),

@@ -131,7 +131,7 @@ function changedPlan(
     ...actual.map(
       ({ id, dates }) =>
         (plan: ReleasePlan) =>
-          setActual(plan, id, dates),
+          setActual(plan, id, dates, facts.today),
     ),
     ...planned.map(({ id, dates: { start, end } }) => (plan: ReleasePlan) => {
       if (!start || !end)

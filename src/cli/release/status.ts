@@ -83,6 +83,7 @@ function stateInWords({ id, goLive, editions }: Release, state: string): string 
 
 function eventInWords({
   at,
+  recordedAt,
   step,
   by,
   edition,
@@ -105,6 +106,7 @@ function eventInWords({
     note ?? '',
     shortNotice === undefined ? '' : `short notice: ${shortNotice}`,
   ];
+  const entered = recordedAt === undefined ? '' : ` (entered on ${dateInWords(dateInBritain(recordedAt))})`;
   const said = parts.filter((part) => part !== '').join('; ');
-  return `${instantInWords(at)}  ${step} by ${by}${said === '' ? '' : `: ${said}`}`;
+  return `${instantInWords(at)}${entered}  ${step} by ${by}${said === '' ? '' : `: ${said}`}`;
 }

@@ -67,6 +67,8 @@ export interface Edition {
 
 export interface ReleaseEvent {
   at: string;
+  /** When it was written down, where that was at another time than `at`: a step that was recorded afterwards. */
+  recordedAt?: string;
   step: ReleaseStep;
   by: string;
   /** Of the decision: a paper, the minutes. */
@@ -109,6 +111,7 @@ const edition = object<Edition>({
 
 const event = object<ReleaseEvent>({
   at: instant,
+  recordedAt: optional(instant),
   step: oneOf(RELEASE_STEPS),
   by: name,
   reference: optional(text({ most: 500 })),

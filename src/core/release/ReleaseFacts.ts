@@ -9,6 +9,8 @@ import type { Round } from '../review/Comment';
 export interface ReleaseFacts {
   /** ISO instant of the step. */
   now: string;
+  /** ISO instant at which the step is written down; absent where that is `now`. */
+  clock?: string;
   /** All releases of the library. */
   releases: readonly Release[];
   /** What the checks found in the files that the step is about: the library for a step that freezes, else the newest edition. */

@@ -2,6 +2,7 @@ import type { Problem } from '../problem';
 import { mayPass, unmet } from './guards/Guard';
 import { guardsOf, type Input } from './guardsOf';
 import { releasePath } from './paths';
+import { SKEW } from './recordProblems';
 import {
   readRelease,
   writeRelease,
@@ -30,7 +31,7 @@ export function advance(release: Release, step: ReleaseStep, input: Input, facts
   if (freezes && input.frozen === undefined)
     throw new Error(`${step} freezes the library: it wants "frozen".`);
   const editions = freezes ? [...release.editions, editionOf(release, input, facts)] : release.editions;
-  const event = eventOf(step, input, facts.now, { ...release, editions });
+  const event = eventOf(step, input, facts, { ...release, editions });
   const goLive = event.planned ?? release.goLive;
   return formed({ ...release, goLive, editions, events: [...release.events, event] }, found);
 }
@@ -48,7 +49,7 @@ function editionOf(
 function eventOf(
   step: ReleaseStep,
   input: Input,
-  at: string,
+  { now: at, clock }: Pick<ReleaseFacts, 'now' | 'clock'>,
   { goLive, editions }: Pick<Release, 'goLive' | 'editions'>,
 ): ReleaseEvent {
   const { by = '', reference, note, opens, closes, effective, planned, shortNotice } = input;
@@ -56,6 +57,7 @@ function eventOf(
   const isGiven = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
   return {
     at,
+    ...recordedLater(at, clock),
     step,
     by: by.trim(),
     ...(isGiven(reference) && { reference: reference.trim() }),
@@ -71,6 +73,10 @@ function eventOf(
     ...((step === 'approve' || step === 'publish') && newest && { seal: newest.seal }),
   };
 }
+
+/** A step that says when it was taken says as well when that was said, so that nobody takes the one for the other. */
+export const recordedLater = (at: string, clock = at): Pick<ReleaseEvent, 'recordedAt'> =>
+  Date.parse(clock) - Date.parse(at) > SKEW ? { recordedAt: clock } : {};
 
 const isPlanned = (step: ReleaseStep) =>
   step === 'open-consultation' || step === 'approve' || step === 'publish' || step === 'go-live';

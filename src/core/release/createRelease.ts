@@ -1,7 +1,7 @@
 import { compareNumbers } from '../catalogue/numbers';
 import { dateInWords } from '../calendar/date-in-words';
 import { dateInBritain } from '../calendar/dates';
-import { formed, type Advanced } from './advance';
+import { formed, recordedLater, type Advanced } from './advance';
 import { guard, mayPass, unmet, type Guard } from './guards/Guard';
 import { releasePath } from './paths';
 import { isSameNumber } from './isSameNumber';
@@ -11,13 +11,13 @@ import type { ReleaseFacts } from './ReleaseFacts';
 /** What a release begins with; all of it can be amended while the release is being made, save its number. */
 export type Plan = Pick<Release, 'id' | 'title' | 'summary' | 'goLive'> & Partial<Pick<Release, 'previous'>>;
 
-type World = Pick<ReleaseFacts, 'now' | 'releases'>;
+type World = Pick<ReleaseFacts, 'now' | 'clock' | 'releases'>;
 
 /** Begins a release, as a draft that holds nothing yet. */
 export function createRelease(
   { id, title, summary, goLive, previous }: Plan,
   { by, note, reference }: { by: string; note?: string; reference?: string },
-  { now, releases }: World,
+  { now, clock, releases }: World,
 ): Advanced {
   const guards = [
     ...planGuards({ id, title, previous }, releases),
@@ -35,7 +35,14 @@ export function createRelease(
     ...(previous !== undefined && { previous }),
     editions: [],
     events: [
-      { at: now, step: 'create', by: by.trim(), ...(reference && { reference }), ...(note && { note }) },
+      {
+        at: now,
+        ...recordedLater(now, clock),
+        step: 'create',
+        by: by.trim(),
+        ...(reference && { reference }),
+        ...(note && { note }),
+      },
     ],
   });
 }

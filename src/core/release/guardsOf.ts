@@ -7,6 +7,7 @@ import type { Frozen } from './freeze';
 import { isDateOnRecord } from './isDateOnRecord';
 import type { Release, ReleaseState, ReleaseStep } from './Release';
 import type { ReleaseFacts } from './ReleaseFacts';
+import { placeProblems } from './recordProblems';
 import { standingOf } from './standingOf';
 import { stateInWords, stateOf } from './states';
 import { stepsFrom, transitionOf, type Stage } from './transitions';
@@ -54,13 +55,15 @@ export function recordGuardsOf(
   facts: Pick<ReleaseFacts, 'now' | 'releases'>,
   input: Input = {},
 ): [Guard, ...Guard[]] {
-  const { problems } = standingOf(release);
+  const [fault] = standingOf(release).problems;
+  const [misplaced] = placeProblems(release, facts.releases);
   const today = dateInBritain(facts.now);
   const fits = possibleSteps(release, facts.releases, today).some((each) => each === step);
   const state = stateOf(release, facts.releases, today);
-  const first =
-    problems.length > 0
-      ? guard('REL-HISTORY', false, '', problems[0]!.message, problems[0]!.remedy)
+  const first = fault
+    ? guard('REL-HISTORY', false, '', fault.message, fault.remedy)
+    : misplaced
+      ? guard(misplaced.code, false, '', misplaced.message, misplaced.remedy ?? '')
       : guard('REL-STEP', fits, `The release is ${stateInWords(state)}.`, ...refusal(release, step, state));
   if (!first.met) return [first];
   const context = contextOf(release, step, facts, input);

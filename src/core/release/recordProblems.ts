@@ -7,7 +7,7 @@ import type { Release } from './Release';
 import { standingOf } from './standingOf';
 
 /** Clocks of two machines may differ by so much, in milliseconds. */
-const SKEW = 600_000;
+export const SKEW = 600_000;
 
 /**
  * What is wrong with the record of a release, by itself and among the others: what cannot have been, events of days to come, a release
@@ -22,7 +22,7 @@ export function recordProblems(
   now: string,
   unread: readonly string[] = [],
 ): Problem[] {
-  const { id, previous, events } = release;
+  const { id, events } = release;
   const found = [...standingOf(release).problems];
   const add = (code: string, message: string, remedy: string) =>
     found.push({ code, severity: 'error', where: { fileName: releasePath(id) }, message, remedy });
@@ -34,6 +34,18 @@ export function recordProblems(
       `The record of release ${id} tells of what is still to come: event ${ahead + 1}, ${events[ahead]!.step}, is dated ${instantInWords(events[ahead]!.at)}.`,
       'Set the clock of this computer, or take an undamaged copy of the file.',
     );
+  return [...found, ...placeProblems(release, releases, unread)];
+}
+
+/** What is wrong with the place of a release among the others. */
+export function placeProblems(
+  { id, previous }: Release,
+  releases: readonly Release[],
+  unread: readonly string[] = [],
+): Problem[] {
+  const found: Problem[] = [];
+  const add = (code: string, message: string, remedy: string) =>
+    found.push({ code, severity: 'error', where: { fileName: releasePath(id) }, message, remedy });
   const isThere = releases.some((other) => other.id === previous) || unread.includes(previous ?? '');
   if (previous !== undefined && (!isThere || compareNumbers(previous, id) >= 0))
     add(

@@ -48,6 +48,7 @@ function eventOf(
   const event = new ICAL.Component('vevent');
   event.addPropertyWithValue('uid', uid);
   event.addPropertyWithValue('dtstamp', at);
+  event.addPropertyWithValue('sequence', minutesOf(at));
   event.addPropertyWithValue('dtstart', ICAL.Time.fromDateString(span.start));
   // The day after the last, as the standard has it.
   event.addPropertyWithValue('dtend', ICAL.Time.fromDateString(addDays(span.end, 1)));
@@ -58,6 +59,10 @@ function eventOf(
   event.addPropertyWithValue('transp', 'TRANSPARENT');
   return event;
 }
+
+/** Calendars take the copy of an event that has the higher number; minutes of this century fit into one. */
+const minutesOf = (at: ICAL.Time): number => Math.floor((at.toUnixTime() - CENTURY) / 60);
+const CENTURY = Date.UTC(2000, 0) / 1000;
 
 const uidOf = ({ release }: Timeline, part: string): string =>
   `release-${release}-${part.replaceAll(' ', '-')}@bam-editor`;

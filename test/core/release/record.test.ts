@@ -22,6 +22,31 @@ const old = (release: Release): Release => ({
   events: release.events.map(({ planned: _, seal: __, ...event }) => event),
 });
 
+describe('a step that is written down afterwards', () => {
+  const at = '2026-03-02T09:00:00Z';
+  it.each([
+    [at, undefined],
+    ['2026-03-02T09:09:00Z', undefined],
+    ['2026-03-01T09:00:00Z', undefined],
+    ['2026-03-02T09:11:00Z', '2026-03-02T09:11:00Z'],
+    ['2026-11-26T12:00:00Z', '2026-11-26T12:00:00Z'],
+  ])('at %s says so: %s', (clock, recordedAt) => {
+    const world = new World(at).create('3.0', '2026-04-20');
+    const { release } = world.attempt('3.0', 'start-review', {}, { clock });
+    expect(release?.events.at(-1)?.recordedAt).toBe(recordedAt);
+    expect(standingOf(release!).problems).toEqual([]);
+  });
+});
+
+describe('a release whose place among the others is wrong', () => {
+  it('takes no step until its record is mended, not even the last', () => {
+    const world = set();
+    const three = { ...world.get('3.0'), previous: '2.0' };
+    world.releases = [three];
+    expect(codes(world.attempt('3.0', 'undo-go-live', { note: 'Too early.' }))).toEqual(['REL-PREVIOUS']);
+  });
+});
+
 describe('the planned date (A2, G14)', () => {
   const why = { note: 'Tests take longer.', reference: 'Minute 2' };
   const change = (world: World, planned: string, input = {}) =>

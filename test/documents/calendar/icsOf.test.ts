@@ -51,6 +51,15 @@ it('gives what ended before it was to begin, or began after it was to end, its a
   expect(spanOf({})).toEqual(['2026-10-27', '2026-11-06']);
 });
 
+it('numbers the copies of an event, a later one higher', () => {
+  const numbers = (stamp: string) =>
+    new Set((read(icsOf(timeline, stamp)).events ?? []).map(({ sequence }) => sequence));
+  // 9,825 days of this century, and the minutes of the day.
+  const afternoon = 9_825 * 24 * 60 + 14 * 60 + 3;
+  expect(numbers(STAMP)).toEqual(new Set([afternoon]));
+  expect(numbers('2026-11-25T15:03:00Z')).toEqual(new Set([afternoon + 60]));
+});
+
 it('keeps the UIDs when dates move, and gives none twice', () => {
   const uids = (today: string) =>
     (read(icsOf(timelineOf(story, storyPlan, today), STAMP)).events ?? []).map(({ uid }) => uid);

@@ -24,6 +24,7 @@ export function RecordTable({ release }: { release: Release }) {
               <tr key={`${event.at} ${event.step}`}>
                 <td>
                   <time dateTime={event.at}>{dateTimeText(event.at)}</time>
+                  {event.recordedAt !== undefined && <small>entered {dateTimeText(event.recordedAt)}</small>}
                 </td>
                 <th scope="row">
                   {STEP_DONE[event.step]}

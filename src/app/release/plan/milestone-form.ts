@@ -72,10 +72,12 @@ export function withForm(
   const { plannedStart, plannedEnd, actualStart, actualEnd, note, dropped } = form;
   const steps: ((plan: ReleasePlan) => Edited)[] = [
     (before) =>
-      setActual(before, id, {
-        ...(actualStart && { start: actualStart }),
-        ...(actualEnd && { end: actualEnd }),
-      }),
+      setActual(
+        before,
+        id,
+        { ...(actualStart && { start: actualStart }), ...(actualEnd && { end: actualEnd }) },
+        facts.today,
+      ),
     (before) => setNote(before, id, note.trim()),
     (before) => setDropped(before, id, dropped.trim() || undefined),
     ...form.effort

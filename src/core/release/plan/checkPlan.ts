@@ -4,6 +4,7 @@ import { countBack } from './countBack';
 import { lengthOf } from './deviation';
 import { progressOf } from './progress';
 import {
+  actualToCome,
   late,
   notAWorkingDay,
   otherGoLive,
@@ -36,6 +37,7 @@ export function checkPlan(plan: ReleasePlan, { today, goLive, records }: PlanFac
     ...(plan.goLive === goLive ? [] : [otherGoLive(plan.goLive, goLive)]),
     ...rangeProblems(plan, milestones),
     ...milestones.flatMap((milestone) => [
+      ...aheadProblems(milestone, today),
       ...orderProblems(milestone, byId, records),
       ...lengthProblems(milestone, records),
       ...deadlineProblems(milestone, goLive, records),
@@ -50,6 +52,12 @@ function rangeProblems({ goLive }: ReleasePlan, milestones: readonly Milestone[]
     .filter(({ planned }) => planned && !(isInCalendar(planned.start) && isInCalendar(planned.end)))
     .map(({ id }) => id);
   return ids.length > 0 || !isInCalendar(goLive) ? [outsideCalendar(goLive, ids)] : [];
+}
+
+/** Plans of an earlier time, or edited by hand, may tell of what has not happened yet. */
+function aheadProblems({ id, actual: { start, end } }: Milestone, today: string): Problem[] {
+  const ahead = [start, end].find((day) => day !== undefined && day > today);
+  return ahead === undefined ? [] : [actualToCome(id, ahead)];
 }
 
 /** What has begun is held to what is known to have ended; what is to come, to all that goes before it. */

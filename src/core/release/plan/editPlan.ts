@@ -1,6 +1,6 @@
 import type { Problem } from '../../problem';
 import { datedDays } from './effort';
-import { datesReversed, effortHasDates, effortToCome, unknownMilestone } from './problems';
+import { actualToCome, datesReversed, effortHasDates, effortToCome, unknownMilestone } from './problems';
 import type { Effort, Milestone, ReleasePlan, Span, Worked } from './ReleasePlan';
 
 /** A changed plan, or why it cannot be changed so. */
@@ -16,13 +16,24 @@ export function setPlanned(plan: ReleasePlan, id: string, span: Span): Edited {
 export const followRule = (plan: ReleasePlan, id: string): Edited =>
   edited(plan, id, ({ byHand: _, ...milestone }) => milestone);
 
-/** Sets what happened; a date that is left out is not known (any more). */
-export function setActual(plan: ReleasePlan, id: string, { start, end }: Partial<Span>): Edited {
+/**
+ * Sets what happened; a date that is left out is not known (any more).
+ *
+ * @param today ISO date; a day to come is refused
+ */
+export function setActual(
+  plan: ReleasePlan,
+  id: string,
+  { start, end }: Partial<Span>,
+  today: string,
+): Edited {
   if (start && end && end < start) return { problems: [datesReversed(id, start, end)] };
-  return edited(plan, id, (milestone) => ({
+  const set = edited(plan, id, (milestone) => ({
     ...milestone,
     actual: { ...(start && { start }), ...(end && { end }) },
   }));
+  const ahead = [start, end].find((day) => day !== undefined && day > today);
+  return set.plan && ahead !== undefined ? { problems: [actualToCome(id, ahead)] } : set;
 }
 
 /**

@@ -106,6 +106,14 @@ export const unknownEntry = (id: string): Problem =>
 export const entryIncomplete = (what: string): Problem =>
   planProblem('PLAN-ENTRY-INCOMPLETE', 'error', `An entry of the log needs ${what}.`, `Give ${what}.`);
 
+export const actualToCome = (id: string, day: string): Problem =>
+  planProblem(
+    'PLAN-ACTUAL-TO-COME',
+    'error',
+    `${id} cannot have begun or ended on ${dayInWords(day)}: that day is still to come.`,
+    'Give what has happened; what is to come is planned.',
+  );
+
 export const effortToCome = (id: string, role: string, on: string): Problem =>
   planProblem(
     'PLAN-EFFORT-TO-COME',

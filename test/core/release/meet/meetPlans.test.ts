@@ -41,7 +41,7 @@ const addition: fc.Arbitrary<Edit> = fc.oneof(
   fc.constantFrom('M1', 'M2').map(
     (id): Edit =>
       (plan) =>
-        setActual(plan, id, { start: '2026-07-06' }).plan!,
+        setActual(plan, id, { start: '2026-07-06' }, '2026-07-06').plan!,
   ),
 );
 const additions = fc.array(addition, { maxLength: 8 });

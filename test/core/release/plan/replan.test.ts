@@ -55,7 +55,7 @@ describe('planning again', () => {
         let changed = plan;
         for (const { id, kind, day: start, length } of changes) {
           const span = { start, end: addDays(start, length) };
-          if (kind === 'actual') changed = setActual(changed, id, span).plan!;
+          if (kind === 'actual') changed = setActual(changed, id, span, '9999-12-31').plan!;
           if (kind === 'hand') changed = setPlanned(changed, id, span).plan!;
           if (kind === 'effort') changed = setEffort(changed, id, 'SECAS CoE', { actual: length }).plan!;
         }
@@ -84,7 +84,7 @@ describe('planning again', () => {
   });
 
   it('leaves the first day of what has begun, and moves its last', () => {
-    const begun = setActual(plan, 'M2', { start: milestone(plan, 'M2').planned!.start }).plan!;
+    const begun = setActual(plan, 'M2', { start: milestone(plan, 'M2').planned!.start }, '9999-12-31').plan!;
     const again = replan(begun, { ...facts, goLive: '2026-12-16' }).plan!;
     expect(milestone(again, 'M2').planned!.start).toBe(milestone(plan, 'M2').planned!.start);
     expect(milestone(again, 'M2').planned!.end > milestone(plan, 'M2').planned!.end).toBe(true);
@@ -109,7 +109,7 @@ describe('what no longer fits', () => {
     expect(checkPlan(short, facts)[0]!.message).toMatch(
       /^M3 is planned for 19 working days; it needs at least 20/,
     );
-    const held = setActual(plan, 'M3', { start, end: addDays(end, -1) }).plan!;
+    const held = setActual(plan, 'M3', { start, end: addDays(end, -1) }, '9999-12-31').plan!;
     expect(checkPlan(held, { ...facts, today: end })).toContainEqual(
       expect.objectContaining({ code: 'PLAN-TOO-SHORT', severity: 'warning' }),
     );
@@ -117,7 +117,7 @@ describe('what no longer fits', () => {
 
   it('a consultation that began late and is to close as planned', () => {
     const { start } = milestone(plan, 'M3').planned!;
-    const late = setActual(plan, 'M3', { start: addDays(start, 7) }).plan!;
+    const late = setActual(plan, 'M3', { start: addDays(start, 7) }, '9999-12-31').plan!;
     expect(problemsOf(late, { today: start })).toContain('PLAN-TOO-SHORT M3');
   });
 
@@ -130,10 +130,13 @@ describe('what no longer fits', () => {
 
   it('a milestone that is late, by working days', () => {
     const { end } = milestone(plan, 'M1').planned!;
-    const problems = checkPlan(setActual(plan, 'M1', { start: milestone(plan, 'M1').planned!.start }).plan!, {
-      ...facts,
-      today: addDays(end, 7),
-    });
+    const problems = checkPlan(
+      setActual(plan, 'M1', { start: milestone(plan, 'M1').planned!.start }, '9999-12-31').plan!,
+      {
+        ...facts,
+        today: addDays(end, 7),
+      },
+    );
     expect(problems.map(({ message }) => message)).toContain(
       `M1 was to end by ${dayInWords(end)} and is 5 working days late.`,
     );
@@ -141,9 +144,9 @@ describe('what no longer fits', () => {
 
   it('and not one that nobody recorded while what waits for it has begun', () => {
     const { start } = milestone(plan, 'M2').planned!;
-    expect(problemsOf(setActual(plan, 'M2', { start }).plan!, { today: addDays(start, 1) })).toEqual([
-      'PLAN-LATE PM',
-    ]);
+    expect(
+      problemsOf(setActual(plan, 'M2', { start }, '9999-12-31').plan!, { today: addDays(start, 1) }),
+    ).toEqual(['PLAN-LATE PM']);
   });
 
   it('a go-live date other than that of the release, a publication in its last week', () => {
@@ -173,7 +176,10 @@ it('refuses an edit that cannot be, and says what can', () => {
   expect(setPlanned(plan, 'M3', { start: '2026-09-02', end: '2026-09-01' }).problems[0]!.code).toBe(
     'PLAN-DATES-REVERSED',
   );
-  expect(setActual(plan, 'M33', {}).problems[0]).toMatchObject({
+  const ahead = setActual(plan, 'M1', { start: '2026-05-04', end: '2026-05-06' }, '2026-05-05');
+  expect(ahead).toMatchObject({ problems: [{ code: 'PLAN-ACTUAL-TO-COME' }] });
+  expect(setActual(plan, 'M1', { start: '2026-05-04', end: '2026-05-05' }, '2026-05-05').plan).toBeDefined();
+  expect(setActual(plan, 'M33', {}, '9999-12-31').problems[0]).toMatchObject({
     code: 'PLAN-MILESTONE-UNKNOWN',
     remedy: expect.stringContaining('M10') as string,
   });
