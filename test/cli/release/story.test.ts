@@ -80,7 +80,7 @@ describe('a release by bam release', () => {
     const { code, out } = await release('status', '2.0', '--at', '2026-08-05T09:00:00Z');
     expect(code).toBe(0);
     expect(out).toMatch(
-      /4 August 2026, 09:00 UTC \(entered on .*\)  start-review by A\. Modeller: edition 1; First draft/,
+      /4 August 2026, 09:00 UTC \(entered on .*\) {2}start-review by A\. Modeller: edition 1; First draft/,
     );
     expect(out).toMatch(
       /Open the consultation[^]*\[x\] Every impact has a state\.[^]*\[\?\] A consultation lasts/,
