@@ -129,6 +129,7 @@ export default {
         '^src/publish/site/consultation/(SiteConsultation|PageSubjects)\\.ts$',
         '^src/core/(json|review)/',
         '^src/core/calendar/(dates|date-in-words)\\.ts$',
+        '^src/core/text/decode-text\\.ts$',
       ],
     ),
     only(

@@ -11,6 +11,7 @@ import {
   type FileHandle,
 } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { decodeText } from '../core/text/decode-text';
 import { BadUse } from './BadUse';
 import { makeFolder } from './folders';
 
@@ -51,11 +52,9 @@ export async function readText(path: string): Promise<string> {
   } catch (error) {
     throw new BadUse(`${path}: ${reasonOf(error)}.`);
   }
-  try {
-    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
-  } catch {
-    throw new BadUse(`${path}: the file is not UTF-8 text; save it as UTF-8.`);
-  }
+  const text = decodeText(bytes, encodingOf(bytes));
+  if (text === undefined) throw new BadUse(`${path}: the file is not UTF-8 text; save it as UTF-8.`);
+  return text;
 }
 
 /** Makes a folder to write to. @throws BadUse where that cannot be, before any work is done for it */

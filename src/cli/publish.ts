@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { dateInBritain } from '../core/calendar/dates';
 import { formatProblem } from '../core/problem';
+import { packNotice } from '../publish/site/consultation/packNotice';
 import { addressOf } from './addressOf';
 import { BadUse } from './BadUse';
 import { dateOf } from './dateOf';
@@ -123,7 +124,8 @@ async function publishConsultation(
   options: PublishOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { out, replyTo, json } = options;
+  const { out, replyTo, json, at = now() } = options;
+  const notice = packNotice(store.get(release), dateInBritain(at));
   await claimFolder(out, options.force);
   const { edition, ...published } = await publishPack(
     store,
@@ -135,9 +137,11 @@ async function publishConsultation(
   tellProblems(published, terminal);
   terminal.out(
     json
-      ? `${JSON.stringify({ release, edition, folder: out, ...published }, undefined, 2)}\n`
+      ? `${JSON.stringify({ release, edition, folder: out, ...published, ...(notice !== undefined && { notice }) }, undefined, 2)}\n`
       : `Consultation pack of release ${release}, edition ${edition}: ${inWords(published, out)}`,
   );
+  if (notice !== undefined)
+    terminal.err(`bam: ${notice} A site to read is made by bam publish --release ${release}.\n`);
   return 0;
 }
 

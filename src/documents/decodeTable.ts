@@ -1,3 +1,5 @@
+import { decodeText } from '../core/text/decode-text';
+
 /** A text file that people made, and as what it was read where its bytes do not say. */
 export interface DecodedTable {
   text: string;
@@ -31,9 +33,6 @@ const SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’�
 const OPENING_BRACE = 0x7b;
 
 function decoded(bytes: Uint8Array, encoding: string): DecodedTable | undefined {
-  try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
-  } catch {
-    return undefined;
-  }
+  const text = decodeText(bytes, encoding);
+  return text === undefined ? undefined : { text };
 }

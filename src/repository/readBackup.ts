@@ -1,3 +1,4 @@
+import { decodeText } from '../core/text/decode-text';
 import type { z } from 'zod';
 import {
   BACKUP_VERSION,
@@ -78,7 +79,7 @@ function parsed<T>(schema: z.ZodType<T>, bytes: Uint8Array | undefined, name: st
   if (!bytes) refuseContent(`${name} is missing`);
   let json: unknown;
   try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    json = JSON.parse(decodeText(bytes) ?? '');
   } catch {
     refuseContent(`${name} is not JSON`);
   }

@@ -1,3 +1,4 @@
+import { decodeText } from '../core/text/decode-text';
 import { LIBRARY_FILE } from '../core/catalogue/library';
 import { asResult, refuse } from './failures';
 import type { LibraryTree, Result } from './Repository';
@@ -20,7 +21,7 @@ function treeOf(files: ReadonlyMap<string, Uint8Array>, name: string): LibraryTr
       refuseTree(name, `holds a file that would lie outside of it: ${JSON.stringify(path)}.`);
     tree.set(
       path.slice(root.length),
-      textOf(bytes) ?? refuseTree(name, `holds ${path}, which is not UTF-8 text.`),
+      decodeText(bytes) ?? refuseTree(name, `holds ${path}, which is not UTF-8 text.`),
     );
   }
   return tree;
@@ -37,14 +38,6 @@ function rootOf(paths: string[]): string | undefined {
 /** What operating systems leave in folders. */
 const isClutter = (path: string) =>
   /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\.git\/)/.test(path);
-
-function textOf(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
 
 function refuseTree(fileName: string, fault: string): never {
   refuse(

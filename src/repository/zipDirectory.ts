@@ -1,3 +1,4 @@
+import { decodeText } from '../core/text/decode-text';
 /** Says what is wrong with an archive; never returns. */
 export type Fault = (kind: string, what: string) => never;
 
@@ -31,7 +32,7 @@ export function zipDirectory(bytes: Uint8Array, fault: Fault): ZipEntry[] {
     if (view.getUint16(at + 8, true) & 1) fault('ENCRYPTED', 'is encrypted.');
     const raw = bytes.subarray(at + 46, at + 46 + nameLength);
     entries.push({
-      name: decoded(raw) ?? fault('PATH', 'holds a file whose name is not UTF-8.'),
+      name: decodeText(raw) ?? fault('PATH', 'holds a file whose name is not UTF-8.'),
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
       packedSize: view.getUint32(at + 20, true),
@@ -55,12 +56,4 @@ function endOfDirectory(view: DataView): number | undefined {
     }
   }
   return undefined;
-}
-
-function decoded(raw: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(raw);
-  } catch {
-    return undefined;
-  }
 }

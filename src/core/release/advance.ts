@@ -69,7 +69,8 @@ function eventOf(
     // What was consulted on, approved and published is named whole: the record itself shows when it is changed afterwards.
     ...(isPlanned(step) && { planned: goLive }),
     ...(step === 'change-date' && { planned: planned!, formerly: goLive }),
-    ...(step === 'change-date' && isGiven(shortNotice) && { shortNotice: shortNotice.trim() }),
+    ...((step === 'change-date' || step === 'publish') &&
+      isGiven(shortNotice) && { shortNotice: shortNotice.trim() }),
     ...((step === 'approve' || step === 'publish') && newest && { seal: newest.seal }),
   };
 }

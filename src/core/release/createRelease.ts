@@ -73,9 +73,13 @@ function isFree(id: string, releases: readonly Release[]): Guard {
     RELEASE_ID.test(id) && id.toLowerCase() !== 'contents' && taken === undefined,
     '',
     taken ? `There is a release ${taken.id} already.` : `"${id}" is no number of a release.`,
-    'Give it a number of its own, such as 3.0.',
+    `Give it a number of its own, such as ${nextNumber(releases)}.`,
   );
 }
+
+/** One that is free: 4.0 after 3.1; 1.0 for the first. */
+const nextNumber = (releases: readonly Release[]): string =>
+  `${Math.max(0, ...releases.map(({ id }) => Number.parseInt(id, 10) || 0)) + 1}.0`;
 
 /** A plan is made for a day that is still to come, as seen from the day on which it is made. */
 export const isAhead = (goLive: string, now: string): Guard =>

@@ -1,4 +1,5 @@
 import { RESPONSE_LIMITS } from '../../core/review/response/Response';
+import { decodeText } from '../../core/text/decode-text';
 
 /** Gives a text as a file, by the browser's own download. */
 export function download(text: string, fileName: string, type: string): void {
@@ -16,8 +17,9 @@ export function download(text: string, fileName: string, type: string): void {
 export async function textOf(file: File): Promise<string | undefined> {
   if (file.size > RESPONSE_LIMITS.bytes) return undefined;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+    return decodeText(await file.arrayBuffer());
   } catch {
+    // It is gone, or may not be read.
     return undefined;
   }
 }

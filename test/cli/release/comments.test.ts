@@ -84,6 +84,20 @@ describe('the consultation pack by bam publish', () => {
       out,
     );
     writeFileSync(path, text);
+    expect(ran.err).not.toContain('late');
+    const late = await pack(
+      '--release',
+      '2.0',
+      '--consultation',
+      '--out',
+      freshFolder(),
+      '--at',
+      '2026-09-29T09:00:00Z',
+    );
+    expect([late.code, late.err]).toEqual([
+      0,
+      expect.stringContaining('bam: Comments that come now are late'),
+    ]);
     expect([ran.code, ran.out]).toEqual([
       0,
       expect.stringMatching(/^Consultation pack of release 2\.0, edition 1: 2 processes published/),

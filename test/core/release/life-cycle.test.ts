@@ -170,6 +170,11 @@ describe('guards that look at the world', () => {
     const world = consulted().at('2026-04-28T09:00:00Z').step('3.0', 'approve', { reference: 'P' });
     const late = world.attempt('3.0', 'publish');
     expect(late.release && late.warnings.map(({ code }) => code)).toEqual(['REL-SHORT-NOTICE']);
+    const told = world.attempt('3.0', 'publish', { shortNotice: ' All parties agreed. ' });
+    expect(told.release && [told.warnings, told.release.events.at(-1)!.shortNotice]).toEqual([
+      [],
+      'All parties agreed.',
+    ]);
     expect(codes(world.at('2026-05-02T09:00:00Z').attempt('3.0', 'publish'))).toEqual(['REL-GO-LIVE-PAST']);
   });
 

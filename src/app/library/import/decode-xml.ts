@@ -1,16 +1,12 @@
+import { decodeText } from '../../../core/text/decode-text';
+
 /**
  * The text of an XML file: by its byte order mark, else by the encoding that its first line declares, else UTF-8.
  *
  * @returns undefined where the bytes do not fit the encoding, or no one knows it
  * Source: XML 1.0, appendix F.
  */
-export function decodeXml(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
+export const decodeXml = (bytes: Uint8Array): string | undefined => decodeText(bytes, encodingOf(bytes));
 
 function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;

@@ -1,5 +1,6 @@
 import { readCsv } from '../../../core/catalogue/csv';
 import type { PlacedRow } from '../../../core/catalogue/table';
+import { decodeText } from '../../../core/text/decode-text';
 import type { Problem } from '../../../core/problem';
 
 /** Rows of a CSV file or a workbook, header first, each with its line; what cannot be read is named. */
@@ -10,11 +11,8 @@ export async function readRows(file: File): Promise<{ records: PlacedRow[]; prob
     const { readXlsx } = await import('./xlsx');
     return readXlsx(bytes, file.name);
   }
-  try {
-    return readCsv(new TextDecoder('utf-8', { fatal: true }).decode(bytes), file.name);
-  } catch {
-    return { records: [], problems: [notUtf8(file.name)] };
-  }
+  const text = decodeText(bytes);
+  return text === undefined ? { records: [], problems: [notUtf8(file.name)] } : readCsv(text, file.name);
 }
 
 const notUtf8 = (fileName: string): Problem => ({

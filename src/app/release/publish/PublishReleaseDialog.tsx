@@ -4,6 +4,7 @@ import type { Release } from '../../../core/release/Release';
 import { stateOf } from '../../../core/release/states';
 import { PACK_STATE } from '../../../publish/site/consultation/SiteConsultation';
 import { consultationOf } from '../../../publish/site/consultation/consultationOf';
+import { packNotice } from '../../../publish/site/consultation/packNotice';
 import { makeSite } from '../../publish/publish-worker';
 import { SiteDialog, type SiteMaking } from '../../publish/SiteDialog';
 import { useRepository } from '../../state/RepositoryContext';
@@ -29,7 +30,8 @@ export function PublishReleaseDialog({ release, releases, edition, onClose }: Pu
   const repository = useRepository();
   const { consultation: held } = consultationOf(release);
   const mayBePack = held?.edition === edition;
-  const [kind, setKind] = useState(mayBePack ? 'pack' : 'site');
+  const late = packNotice(release, dateInBritain(nowText()));
+  const [kind, setKind] = useState(mayBePack && late === undefined ? 'pack' : 'site');
   const [replyTo, setReplyTo] = useState('');
   const isPack = kind === 'pack';
   const { id, goLive } = release;
@@ -65,7 +67,7 @@ export function PublishReleaseDialog({ release, releases, edition, onClose }: Pu
     <SiteDialog
       title={`Website of release ${id}, edition ${edition}`}
       action={isPack ? 'Make the pack' : 'Make the website'}
-      documentsAtFirst={!mayBePack}
+      documentsAtFirst={kind === 'site'}
       making={making}
       onClose={onClose}
     >
@@ -76,6 +78,11 @@ export function PublishReleaseDialog({ release, releases, edition, onClose }: Pu
             nothing leaves this browser.
           </p>
           {mayBePack && <RadioGroup label="What it is for" options={KINDS} value={kind} onChange={setKind} />}
+          {isPack && late && (
+            <p className="panel-hint" role="status">
+              {late}
+            </p>
+          )}
           {isPack && (
             <TextField
               label="E-mail address for responses (may be left empty)"

@@ -18,6 +18,8 @@ export function fieldsOf(step: ReleaseStep): StepField[] {
       return ['effective', 'reference', 'note'];
     case 'change-date':
       return ['planned', 'note', 'reference', 'shortNotice'];
+    case 'publish':
+      return ['reference', 'note', 'shortNotice'];
     default:
       return transitionOf(step)?.freezes ? ['note', 'reference'] : ['reference', 'note'];
   }

@@ -143,15 +143,18 @@ const ahead: FactGuard = ({ release: { goLive }, today }) =>
     'Set a new date for the release.',
   );
 
-const noticed: FactGuard = ({ release: { goLive }, today }) =>
-  guard(
+/** A warning, unless somebody says why; the record keeps that. */
+const noticed: FactGuard = ({ release: { goLive }, today, input: { shortNotice = '' } }) => {
+  const holds = daysFrom(today, goLive) >= NOTICE_DAYS;
+  return guard(
     'REL-SHORT-NOTICE',
-    daysFrom(today, goLive) >= NOTICE_DAYS,
-    'It is published a week or more before it goes live.',
+    holds || shortNotice.trim() !== '',
+    holds ? 'It is published a week or more before it goes live.' : `Short notice: ${shortNotice.trim()}`,
     `It goes live on ${dateInWords(goLive)}, less than a week from ${dateInWords(today)}.`,
-    'Plan a later date, unless the parties agreed to this one.',
-    { severity: 'warning' },
+    'Plan a later date; or say why the notice is short, so that the record tells it.',
+    { severity: 'warning', asks: 'shortNotice' },
   );
+};
 
 /** Live releases follow on each other in the order of their numbers, now and on every day that is set. */
 const inTurn: FactGuard = ({ release: { id }, facts: { releases }, input: { effective } }) => {
