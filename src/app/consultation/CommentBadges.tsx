@@ -3,11 +3,13 @@ import { saidNow } from '../../core/review/saidNow';
 import { stateOf } from '../../core/review/states';
 import { KIND_WORDS, STATE_WORDS } from './words';
 
-export function CommentBadges({ comment }: { comment: Comment }) {
+/** @param late why it is late, with the dates; '' or absent where it is not */
+export function CommentBadges({ comment, late }: { comment: Comment; late?: string }) {
   return (
     <span className="comment-badges">
       <StateOf comment={comment} />
       <span className="badge">{KIND_WORDS[saidNow(comment).kind].toLowerCase()}</span>
+      <LateBadge late={late} />
     </span>
   );
 }
@@ -20,3 +22,10 @@ export function StateOf({ comment }: { comment: Comment }) {
     </span>
   );
 }
+
+export const LateBadge = ({ late }: { late: string | undefined }) =>
+  late ? (
+    <span className="badge" data-tone="warning" title={late}>
+      late
+    </span>
+  ) : null;

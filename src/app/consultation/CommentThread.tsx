@@ -2,7 +2,7 @@ import { CornerDownRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Comment, Reply, StateChange } from '../../core/review/Comment';
 import { compareInstants } from '../../core/json/dates';
-import { receivedAt } from '../../core/review/receivedAt';
+import { knownSince } from '../../core/review/receivedAt';
 import { isChange } from '../../core/review/saidNow';
 import { isOnWordsOfNow } from '../../core/review/states';
 import { dateTimeText } from '../ui/dates';
@@ -10,12 +10,20 @@ import { CommentBadges } from './CommentBadges';
 import { ChangeName } from './ChangeName';
 import { STATE_WORDS } from './words';
 
+interface CommentThreadProps {
+  comment: Comment;
+  /** Why it is late, with the dates; '' or absent where it is not, or nothing tells. */
+  late?: string;
+  children?: ReactNode;
+}
+
 /** A comment with all that followed: replies and decisions in the order in which they came. */
-export function CommentThread({ comment, children }: { comment: Comment; children?: ReactNode }) {
+export function CommentThread({ comment, late, children }: CommentThreadProps) {
   const { author, organisation, at, text, origin, edition, round } = comment;
   return (
     <div className="thread">
-      <CommentBadges comment={comment} />
+      <CommentBadges comment={comment} late={late} />
+      {late && <p className="field-hint">{capital(late)}.</p>}
       <p className="thread-text">{text}</p>
       <Signed by={author} of={organisation} at={at}>
         {round}
@@ -89,7 +97,7 @@ function Signed({ by, of, at, children }: SignedProps) {
 /** Replies and decisions, the oldest first. */
 function entriesOf({ replies, states }: Comment): (Reply | StateChange)[] {
   // Words of an author by when they were here: before that nobody could decide on them.
-  const here = (entry: Reply | StateChange) => ('state' in entry ? entry.at : receivedAt(entry));
+  const here = (entry: Reply | StateChange) => ('state' in entry ? entry.at : knownSince(entry));
   return [...replies, ...states].sort((a, b) => compareInstants(here(a), here(b)));
 }
 

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { deadlinesOf } from '../../core/release/deadlinesOf';
 import type { Edition } from '../../core/release/Release';
 import {
   COMMENT_KINDS,
@@ -20,6 +21,7 @@ import {
 } from '../../core/review/select';
 import { dispositionSummary, overtakenInWords } from '../../core/review/dispositions';
 import type { ReviewFacts } from '../../core/review/facts';
+import { lateInWords, type Deadlines } from '../../core/review/lateInWords';
 import { saidNow } from '../../core/review/saidNow';
 import { isAnswered, lastChangeOf, stateOf } from '../../core/review/states';
 import { processInWords, subjectInWords } from '../../core/review/subjects';
@@ -61,7 +63,9 @@ export function addComments(release: Command, terminal: Terminal, finish: (code:
 async function comments(id: string, options: CommentsOptions, terminal: Terminal): Promise<number> {
   const { library, state, kind, organisation, process, words, open, order, by, places, json } = options;
   const store = await ReleaseStore.open(library);
-  const { editions } = store.get(id);
+  const held = store.get(id);
+  const { editions } = held;
+  const deadlines = deadlinesOf(held);
   const all = await store.comments(id);
   const facts = places ? await reviewFacts(library) : undefined;
   const chosen = sortComments(
@@ -78,12 +82,12 @@ async function comments(id: string, options: CommentsOptions, terminal: Terminal
   );
   if (json)
     terminal.out(
-      `${JSON.stringify({ release: id, comments: chosen.map((each) => asJson(each, facts)) }, undefined, 2)}\n`,
+      `${JSON.stringify({ release: id, comments: chosen.map((each) => asJson(each, facts, deadlines)) }, undefined, 2)}\n`,
     );
   else {
     for (const group of groupComments(chosen, by))
       terminal.out(
-        `${group.title.replace(/\p{Cc}/gu, ' ')}\n${group.comments.map((each) => inWords(each, editions, facts)).join('')}\n`,
+        `${group.title.replace(/\p{Cc}/gu, ' ')}\n${group.comments.map((each) => inWords(each, editions, facts, deadlines)).join('')}\n`,
       );
     const of = chosen.length === all.length ? '' : ` (of ${all.length})`;
     terminal.out(`${dispositionSummary(chosen)}${of}\n`);
@@ -91,12 +95,15 @@ async function comments(id: string, options: CommentsOptions, terminal: Terminal
   return chosen.every(isAnswered) ? 0 : 1;
 }
 
-function asJson(comment: Comment, facts: ReviewFacts | undefined) {
+function asJson(comment: Comment, facts: ReviewFacts | undefined, deadlines: Deadlines) {
+  const late = lateInWords(comment, deadlines);
   const place = facts && placeOf(comment, facts);
   return {
     ...comment,
     state: stateOf(comment),
     answered: isAnswered(comment),
+    receivedAt: saidNow(comment).receivedAt,
+    ...(late && { late }),
     ...(place && {
       place: {
         where: place.where,
@@ -109,7 +116,13 @@ function asJson(comment: Comment, facts: ReviewFacts | undefined) {
   };
 }
 
-function inWords(comment: Comment, editions: readonly Edition[], facts: ReviewFacts | undefined): string {
+function inWords(
+  comment: Comment,
+  editions: readonly Edition[],
+  facts: ReviewFacts | undefined,
+  deadlines: Deadlines,
+): string {
+  const late = lateInWords(comment, deadlines);
   const { id, about, author, organisation, text, at, replies } = comment;
   const { kind } = saidNow(comment);
   const last = lastChangeOf(comment);
@@ -118,6 +131,7 @@ function inWords(comment: Comment, editions: readonly Edition[], facts: ReviewFa
   const lines = [
     `  ${id}  ${stateOf(comment)}${what && `: ${what}`}${isAnswered(comment) ? '' : ' (no answer yet)'}`,
     `    ${kind} by ${[author, organisation].filter(Boolean).join(', ')} on ${at.slice(0, 10)}, about ${subjectInWords(about)}${facts ? placeInWords(comment, facts) : ''}`,
+    ...(late ? [`    ${late}`] : []),
     ...indented(text),
     ...replies.flatMap((reply) => [
       `    ${reply.author} on ${reply.at.slice(0, 10)}:`,

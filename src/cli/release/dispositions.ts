@@ -1,10 +1,13 @@
 import { Option, type Command } from 'commander';
+import { deadlinesOf } from '../../core/release/deadlinesOf';
+import { ROUNDS, type Round } from '../../core/review/Comment';
 import {
   dispositionCsv,
   dispositionSummary,
   dispositionTable,
   type DispositionRow,
 } from '../../core/review/dispositions';
+import { filterComments } from '../../core/review/select';
 import { writeText } from '../files';
 import type { Terminal } from '../terminal';
 import { withLibrary, type LibraryOptions } from './options';
@@ -16,6 +19,7 @@ const FORMATS = ['csv', 'xlsx', 'docx'] as const;
 interface DispositionsOptions extends LibraryOptions {
   format: (typeof FORMATS)[number];
   out: string;
+  round?: Round;
 }
 
 /** `bam release dispositions`: comment, response, change, for whoever asks what became of theirs. */
@@ -27,6 +31,7 @@ export function addDispositions(release: Command, terminal: Terminal, finish: (c
     )
     .argument('<id>', 'number of the release')
     .addOption(new Option('--format <format>', 'form of the file').choices(FORMATS).default('csv'))
+    .addOption(new Option('--round <round>', 'only the comments of one').choices(ROUNDS))
     .requiredOption('--out <file>', 'file to write')
     .action(async (id: string, options: DispositionsOptions) =>
       finish(await dispositions(id, options, terminal)),
@@ -35,13 +40,18 @@ export function addDispositions(release: Command, terminal: Terminal, finish: (c
 
 async function dispositions(
   id: string,
-  { library, format, out, json }: DispositionsOptions,
+  { library, format, out, round, json }: DispositionsOptions,
   terminal: Terminal,
 ): Promise<number> {
   const store = await ReleaseStore.open(library);
-  const { editions } = store.get(id);
-  const comments = await store.comments(id);
-  const rows = dispositionTable(comments, await reviewFacts(library), { editions });
+  const release = store.get(id);
+  const comments = filterComments(await store.comments(id), round ? { rounds: [round] } : {});
+  const rows = dispositionTable(
+    comments,
+    await reviewFacts(library),
+    { editions: release.editions },
+    deadlinesOf(release),
+  );
   const summary = dispositionSummary(comments);
   await writeText(
     out,

@@ -3,10 +3,8 @@ import { editionTree, verifyEdition } from '../../core/release/editions';
 import { freeze, type Frozen } from '../../core/release/freeze';
 import { neededFacts, type NeededFacts } from '../../core/release/neededFacts';
 import type { Release, ReleaseStep } from '../../core/release/Release';
-import type { CheckedFiles, OpenComment, ReleaseFacts } from '../../core/release/ReleaseFacts';
-import type { Comment } from '../../core/review/Comment';
-import { isFrozenSince } from '../../core/review/isFrozenSince';
-import { isAnswered } from '../../core/review/states';
+import type { CheckedFiles, ReleaseFacts } from '../../core/release/ReleaseFacts';
+import { openComments } from '../../core/release/openComments';
 import { validateTexts } from '../../xsd/validateXsd';
 import { progressOf, type Terminal } from '../terminal';
 import { now } from './options';
@@ -32,7 +30,7 @@ export class FactFinder {
       releases: this.store.releases,
       ...(checked === 'library' && { checked: await this.checkLibrary() }),
       ...(checked === 'edition' && newest && { checked: await this.checkEdition(release) }),
-      ...(unanswered && (await this.answers(release))),
+      ...(unanswered && openComments(release, await this.store.comments(release.id))),
       ...(seal && newest && { seal: await verifyEdition(release.id, newest, this.store.textOf, sha256) }),
     };
   }
@@ -65,18 +63,4 @@ export class FactFinder {
     this.known.set(seal, found);
     return found;
   }
-
-  private async answers({ id, editions }: Release): Promise<Pick<ReleaseFacts, 'unanswered' | 'unfrozen'>> {
-    const comments = await this.store.comments(id);
-    return {
-      unanswered: comments.filter((comment) => !isAnswered(comment)).map(shortOf),
-      unfrozen: comments.filter((comment) => !isFrozenSince(comment, editions)).map(shortOf),
-    };
-  }
 }
-
-const shortOf = ({ id, round, author, text }: Comment): OpenComment => ({
-  id,
-  round,
-  text: `${author}: ${text.replace(/\s+/g, ' ').slice(0, 100)}`,
-});

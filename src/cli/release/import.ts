@@ -2,8 +2,11 @@ import { Option, type Command } from 'commander';
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { dateInBritain } from '../../core/calendar/dates';
 import { formatProblem, type Problem } from '../../core/problem';
+import { deadlinesOf } from '../../core/release/deadlinesOf';
 import { ROUNDS, type Comment, type Round } from '../../core/review/Comment';
+import { lateInWords } from '../../core/review/lateInWords';
 import { importResponses, type IncomingFile } from '../../core/review/response/importResponses';
 import { instantForImport } from '../../core/review/response/importsOf';
 import { takeImport } from '../../core/review/response/takeImport';
@@ -16,7 +19,7 @@ import { BadUse } from '../BadUse';
 import { isFolder } from '../files';
 import type { Terminal } from '../terminal';
 import { saveComment } from './commentFiles';
-import { inTurn, instantOf, now, withLibrary, type LibraryOptions } from './options';
+import { dateOf, inTurn, instantOf, now, withLibrary, type LibraryOptions } from './options';
 import { ReleaseStore } from './ReleaseStore';
 import { reviewFacts } from './reviewFacts';
 
@@ -25,6 +28,8 @@ interface ImportOptions extends LibraryOptions {
   takeChanges?: boolean;
   dryRun?: boolean;
   at?: string;
+  /** ISO date. */
+  came?: string;
 }
 
 /** `bam release import`: what respondents sent. */
@@ -39,7 +44,16 @@ export function addImport(release: Command, terminal: Terminal, finish: (code: n
     .addOption(new Option('--round <round>', 'what they answer to').choices(ROUNDS).default('consultation'))
     .option('--take-changes', 'take new words of known comments too, as replies below the old ones')
     .option('--dry-run', 'say what would be taken, and write nothing')
-    .option('--at <instant>', 'when they came, for rows of a table without a time (default: now)', instantOf)
+    .option(
+      '--came <date>',
+      'the day on which the files came, where it was before today: by it they are late or not',
+      dateOf,
+    )
+    .option(
+      '--at <instant>',
+      'when they are taken in, also for rows of a table without a time (default: now)',
+      instantOf,
+    )
     .action(async (id: string, files: string[], options: ImportOptions) =>
       finish(
         options.dryRun
@@ -55,11 +69,14 @@ async function importFiles(
   options: ImportOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { library, round, takeChanges = false, dryRun = false, json } = options;
+  const { library, round, takeChanges = false, dryRun = false, came, json } = options;
   const store = await ReleaseStore.open(library);
-  const { editions } = store.get(id);
+  const release = store.get(id);
+  const { editions } = release;
   const known = await store.comments(id);
   const at = instantForImport(known, options.at ?? now());
+  if (came !== undefined && came > dateInBritain(at)) throw new BadUse(`--came ${came} is after the import.`);
+  const cameAt = came === undefined || came === dateInBritain(at) ? {} : { cameAt: `${came}T12:00:00Z` };
   const problems: Problem[] = [];
   const incoming: IncomingFile[] = [];
   const files = await filesAt(paths);
@@ -69,7 +86,14 @@ async function importFiles(
     else problems.push(read);
   }
   const facts = await reviewFacts(library);
-  const found = importResponses(incoming, known, { release: id, editions, round, receivedAt: at, facts });
+  const found = importResponses(incoming, known, {
+    release: id,
+    editions,
+    round,
+    receivedAt: at,
+    ...cameAt,
+    facts,
+  });
   problems.push(...found.problems);
   // Other versions of a comment that came in this very import have nothing that is known yet.
   const changes = found.changed.filter(({ known: held }) => known.includes(held));
@@ -78,15 +102,21 @@ async function importFiles(
     takeChanges,
   );
   problems.push(...refusals);
+  const deadlines = deadlinesOf(release);
+  const late = [...found.comments, ...changes.map(({ given }) => given)].flatMap((comment) => {
+    const why = lateInWords(comment, deadlines);
+    return why ? [{ id: comment.id, why }] : [];
+  });
   if (!dryRun) for (const { before, after } of steps) await saveComment(store, after, before);
   if (json)
     terminal.out(
-      `${JSON.stringify({ release: id, written: !dryRun, takenAt: at, ...idsOf(found.comments, changes), duplicates: found.duplicates.length, older: found.older.length, files: found.files, problems }, undefined, 2)}\n`,
+      `${JSON.stringify({ release: id, written: !dryRun, takenAt: at, ...idsOf(found.comments, changes), late, duplicates: found.duplicates.length, older: found.older.length, files: found.files, problems }, undefined, 2)}\n`,
     );
   else {
     terminal.out(
       `${several(found.comments.length, 'comment')} ${dryRun ? 'would be added' : 'added'} from ${several(files.length, 'file')}; ${found.duplicates.length} known already, ${found.older.length} older than what is known.\n`,
     );
+    for (const { id: comment, why } of late) terminal.out(`  [!] ${comment} is ${why}.\n`);
     for (const change of changes) terminal.out(changeInWords(change, takeChanges && !dryRun));
     if (steps.length > 0 && !dryRun)
       terminal.out(`To take this import back: bam release take-back ${id} ${at}\n`);

@@ -6,6 +6,7 @@ import type { Guard } from '../../core/release/guards/Guard';
 import type { Release, ReleaseEvent, ReleaseStep } from '../../core/release/Release';
 import type { ReleaseFacts } from '../../core/release/ReleaseFacts';
 import { neededFacts } from '../../core/release/neededFacts';
+import { openComments, unansweredInWords } from '../../core/release/openComments';
 import { overtakings } from '../../core/release/overtakings';
 import { standingOf } from '../../core/release/standingOf';
 import { stateOf } from '../../core/release/states';
@@ -58,14 +59,16 @@ async function status(id: string, options: StatusOptions, terminal: Terminal): P
         : { now: at, releases: store.releases };
     next.push({ step, guards: guardsOf(release, step, facts) });
   }
+  const { unanswered } = openComments(release, await store.comments(id));
   if (json)
     terminal.out(
-      `${JSON.stringify({ release: id, state, standing, next, overtaking, problems }, undefined, 2)}\n`,
+      `${JSON.stringify({ release: id, state, standing, next, unanswered, overtaking, problems }, undefined, 2)}\n`,
     );
   else {
     terminal.out(`${release.title}\n${stateInWords(release, state)}\n\nRecord\n`);
     for (const event of release.events) terminal.out(`  ${eventInWords(event)}\n`);
     for (const { message } of problems) terminal.out(`  ${message}\n`);
+    if (unanswered.length > 0) terminal.out(`\n[!] ${unansweredInWords(unanswered)}\n`);
     for (const line of overtaking) terminal.out(`\n${line}\n`);
     for (const { step, guards } of next)
       terminal.out(`\n${transitionOf(step)!.title} (${step})\n${printedGuards(guards.slice(1))}`);

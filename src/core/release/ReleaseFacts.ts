@@ -37,6 +37,8 @@ export interface CheckedFiles {
 export interface OpenComment {
   id: string;
   round: Round;
-  /** Its beginning, for a list. */
+  /** Its beginning, for a list; with why it is late. */
   text: string;
+  /** Where it came too late for the consultation, or after the approval: with the dates. */
+  late?: string;
 }

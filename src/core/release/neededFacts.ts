@@ -15,8 +15,8 @@ const NEEDED: Readonly<Partial<Record<ReleaseStep, NeededFacts>>> = {
   revise: { checked: 'library' },
   'open-consultation': ALL,
   approve: ALL,
-  publish: { seal: true },
-  'go-live': { seal: true },
+  publish: { unanswered: true, seal: true },
+  'go-live': { unanswered: true, seal: true },
 };
 
 export const neededFacts = (step: ReleaseStep): NeededFacts => NEEDED[step] ?? {};

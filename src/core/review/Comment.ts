@@ -71,6 +71,8 @@ export interface Origin {
   sha256: string;
   /** When somebody took it in: the same for all that one import brought. Absent in what came before imports could be taken back. */
   takenAt?: string;
+  /** When it came, where that was not when it was taken in. */
+  cameAt?: string;
 }
 
 export interface StateChange {
@@ -130,6 +132,7 @@ const originShape: Shape<Origin> = object<Origin>({
   file: text({ most: 300 }),
   sha256: matching(/^[0-9a-f]{64}$/, 'SHA-256 in lower-case hex'),
   takenAt: optional(instant),
+  cameAt: optional(instant),
 });
 
 export const COMMENT: DocumentKind<Comment> = {

@@ -3,8 +3,9 @@ import { dateInBritain } from '../calendar/dates';
 import { safeCell } from '../catalogue/formulas';
 import { writeTable } from '../catalogue/table';
 import { lastChangeInWords, type ChangeFacts } from './changeInWords';
-import type { Comment } from './Comment';
+import type { Comment, Round } from './Comment';
 import type { ReviewFacts } from './facts';
+import { lateInWords, type Deadlines } from './lateInWords';
 import { placeOf } from './placeOf';
 import { isChange, saidNow } from './saidNow';
 import { countStates, lastChangeOf, overtakenChangeOf, stateOf } from './states';
@@ -14,6 +15,7 @@ import { compareComments, processInWords, subjectInWords } from './subjects';
 export interface DispositionRow {
   /** Its place in the table, from 1. */
   number: string;
+  round: Round;
   about: string;
   organisation: string;
   author: string;
@@ -24,23 +26,30 @@ export interface DispositionRow {
   response: string;
   /** What did it, as `changeInWords` says it. */
   change: string;
-  /** Day on which it was written. */
+  /** Day on which it was written, ISO date. */
   date: string;
+  /** Day on which it was received, ISO date. */
+  received: string;
+  /** Why it is late, with the dates; '' where it is in time. */
+  late: string;
   id: string;
 }
 
 /** The table's columns: heading, and share of the width of a page in per cent. */
 export const DISPOSITION_COLUMNS: readonly { key: keyof DispositionRow; title: string; width: number }[] = [
   { key: 'number', title: 'No.', width: 4 },
-  { key: 'about', title: 'About', width: 15 },
+  { key: 'round', title: 'Round', width: 7 },
+  { key: 'about', title: 'About', width: 13 },
   { key: 'organisation', title: 'Organisation', width: 9 },
   { key: 'author', title: 'Name', width: 8 },
-  { key: 'kind', title: 'Kind', width: 7 },
-  { key: 'comment', title: 'Comment', width: 20 },
-  { key: 'state', title: 'State', width: 7 },
-  { key: 'response', title: 'Response', width: 16 },
+  { key: 'kind', title: 'Kind', width: 6 },
+  { key: 'comment', title: 'Comment', width: 18 },
+  { key: 'state', title: 'State', width: 6 },
+  { key: 'response', title: 'Response', width: 15 },
   { key: 'change', title: 'Change', width: 7 },
   { key: 'date', title: 'Date', width: 7 },
+  { key: 'received', title: 'Received', width: 0 },
+  { key: 'late', title: 'Late', width: 0 },
   { key: 'id', title: 'Id', width: 0 },
 ];
 
@@ -50,14 +59,17 @@ export const DISPOSITION_COLUMNS: readonly { key: keyof DispositionRow; title: s
  *
  * @param facts the library as it is now, to say where a step went
  * @param changes what is known of what the answers name
+ * @param deadlines after which a comment is late
  */
 export const dispositionTable = (
   comments: readonly Comment[],
   facts?: ReviewFacts,
   changes?: ChangeFacts,
+  deadlines: Deadlines = {},
 ): DispositionRow[] =>
   comments.toSorted(compareComments).map((comment, index) => ({
     number: String(index + 1),
+    round: comment.round,
     about: aboutInWords({ ...comment, about: saidNow(comment).about }, facts),
     organisation: comment.organisation,
     author: comment.author,
@@ -66,7 +78,9 @@ export const dispositionTable = (
     state: stateOf(comment),
     response: responseTo(comment),
     change: lastChangeInWords(comment, changes),
-    date: comment.at.slice(0, 10),
+    date: dateInBritain(saidNow(comment).at),
+    received: dateInBritain(saidNow(comment).receivedAt),
+    late: lateInWords(comment, deadlines).replace(/^late: /, ''),
     id: comment.id,
   }));
 

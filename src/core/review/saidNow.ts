@@ -1,7 +1,7 @@
 import { compareInstants } from '../json/dates';
 import { fnv1a64 } from '../variation/hash';
 import type { Comment, CommentKind, Reply, Subject } from './Comment';
-import { receivedAt } from './receivedAt';
+import { knownSince, receivedAt } from './receivedAt';
 import { subjectKey } from './subjects';
 
 /** Begins the id of a reply that is a change of the comment itself. */
@@ -14,7 +14,7 @@ export interface Said {
   text: string;
 }
 
-/** A version of a comment: what it says, since when, and when it was here. */
+/** A version of a comment: what it says, when it was written, and when it was received. */
 export interface Version extends Said {
   at: string;
   receivedAt: string;
@@ -33,7 +33,7 @@ export function saidNow(comment: Versioned): Version {
 
 /** What it said as far as it was known here at an instant; its own words where nothing was. */
 export function saidAt(comment: Versioned, instant: string): Version {
-  const replies = comment.replies.filter((reply) => compareInstants(receivedAt(reply), instant) <= 0);
+  const replies = comment.replies.filter((reply) => compareInstants(knownSince(reply), instant) <= 0);
   return saidNow({ ...comment, replies });
 }
 

@@ -1,5 +1,6 @@
 import { Document, PageOrientation, Paragraph } from 'docx';
 import { DISPOSITION_COLUMNS, type DispositionRow } from '../../core/review/dispositions';
+import { dateInWords } from '../../core/calendar/date-in-words';
 import { footer } from './footer';
 import { packed } from './packed';
 import { paragraphs, plain, table } from './words';
@@ -34,7 +35,7 @@ export async function dispositionsDocx(
             : [
                 table(
                   columns,
-                  rows.map((row) => columns.map(({ key }) => row[key])),
+                  rows.map((row) => columns.map(({ key }) => (key === 'date' ? datesIn(row) : row[key]))),
                   { mayBreakRows: true },
                 ),
               ]),
@@ -44,3 +45,7 @@ export async function dispositionsDocx(
   });
   return packed(document);
 }
+
+/** In words: a narrow column would break an ISO date. Why it is late stands below. */
+const datesIn = ({ date, late }: DispositionRow): string =>
+  [dateInWords(date), late && `Late: ${late}`].filter(Boolean).join('\n\n');

@@ -23,6 +23,7 @@ const row = (id: string, given: Partial<Comment> = {}) => ({
     text: '',
   },
   place: { where: 'here' as const, name: '' },
+  late: '',
 });
 const ROWS = [
   row('late', { at: '2026-03-09T10:00:00Z', organisation: '' }),

@@ -152,6 +152,28 @@ describe('guards that look at the world', () => {
     ]);
   });
 
+  it('stop a publication and going live on what came in time, and say what came late (G15)', () => {
+    const world = new World().published('3.0', '2026-05-01');
+    const late = [{ ...comment, late: 'late: received on 9 April 2026' }];
+    const live = { effective: '2026-05-01', reference: 'P' };
+    const unpublished = consulted().at('2026-04-08T09:00:00Z').step('3.0', 'approve', { reference: 'P' });
+    const said = (attempt: ReturnType<World['attempt']>) =>
+      attempt.release && attempt.warnings.map(({ code }) => code);
+    for (const [at, step, input] of [
+      [unpublished, 'publish', {}],
+      [world, 'go-live', live],
+    ] as const) {
+      expect(codes(at.attempt('3.0', step, input, { unanswered: [comment, ...late] }))).toEqual([
+        'REL-COMMENTS',
+      ]);
+      expect(said(at.attempt('3.0', step, input, { unanswered: late }))).toEqual(['REL-COMMENTS-LATE']);
+      expect(said(at.attempt('3.0', step, input))).toEqual([]);
+      expect(codes(at.attempt('3.0', step, input, { unanswered: undefined } as never))).toEqual([
+        'REL-COMMENTS',
+      ]);
+    }
+  });
+
   it('list what stands in the way, and what is still to be given', () => {
     const world = consulted().at('2026-04-09T09:00:00Z');
     const facts = { ...world.facts('3.0', 'approve'), unanswered: [comment] };

@@ -85,7 +85,7 @@ export class Oracle {
         this.approved = this.frozen;
         break;
       case 'publish':
-        no('seal', 'unlooked');
+        no('comment', 'review', 'seal', 'unlooked');
         want(this.approved === this.frozen, 'not what was approved');
         want(this.planned >= today, 'planned for the past');
         this.published = { edition: this.frozen, on: today };
@@ -97,7 +97,7 @@ export class Oracle {
         this.planned = input.planned!;
         break;
       case 'go-live':
-        no('reference', 'seal', 'unlooked');
+        no('reference', 'comment', 'review', 'seal', 'unlooked');
         want(input.effective! >= this.planned, 'before its planned date');
         want(input.effective! >= today, 'in the past');
         want(this.consultation !== undefined, 'no consultation in force');

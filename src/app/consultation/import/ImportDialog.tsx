@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Problem } from '../../../core/problem';
+import { deadlinesOf } from '../../../core/release/deadlinesOf';
 import type { Release } from '../../../core/release/Release';
 import type { ReviewFacts } from '../../../core/review/facts';
 import { importResponses, type ResponseImport } from '../../../core/review/response/importResponses';
@@ -86,7 +87,7 @@ export function ImportDialog({ release, files, known, facts, onClose }: ImportDi
           {`Take ${counted(plan.changed.length, 'changed comment')}: the new words stand below the old ones, as a reply`}
         </Checkbox>
       )}
-      {plan && <ImportPreview plan={plan} />}
+      {plan && <ImportPreview plan={plan} deadlines={deadlinesOf(release)} />}
     </Dialog>
   );
 }

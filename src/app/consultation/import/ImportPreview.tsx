@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Comment } from '../../../core/review/Comment';
+import { lateInWords, type Deadlines } from '../../../core/review/lateInWords';
+import { saidNow } from '../../../core/review/saidNow';
 import type { ResponseImport } from '../../../core/review/response/importResponses';
 import type { ChangedComment } from '../../../core/review/takeChange';
 import { subjectInWords } from '../../../core/review/subjects';
@@ -10,8 +12,10 @@ const MOST_SHOWN = 100;
 /** What an import would bring: by file, and comment by comment. */
 export function ImportPreview({
   plan: { files, comments, changed, older, duplicates },
+  deadlines,
 }: {
   plan: ResponseImport;
+  deadlines: Deadlines;
 }) {
   return (
     <div className="import-comments">
@@ -29,12 +33,12 @@ export function ImportPreview({
       </Part>
       <Part title="New" count={comments.length}>
         {comments.map((comment) => (
-          <CommentLine key={comment.id} comment={comment} />
+          <CommentLine key={comment.id} comment={comment} late={lateInWords(comment, deadlines)} />
         ))}
       </Part>
       <Part title="Changed" count={changed.length}>
         {changed.map((each, index) => (
-          <ChangeLine key={index} change={each} />
+          <ChangeLine key={index} change={each} late={lateInWords(each.given, deadlines)} />
         ))}
       </Part>
       <Part title="Older words, left out" count={older.length}>
@@ -72,24 +76,28 @@ export function Part({ title, count, children }: PartProps) {
 }
 
 /** One comment in a line, with who wrote it and what it is about. */
-export function CommentLine({ comment: { about, author, organisation, kind, text } }: { comment: Comment }) {
+export function CommentLine({ comment, late = '' }: { comment: Comment; late?: string }) {
+  const { about, author, organisation, kind, text } = comment;
   return (
     <li>
       <span className="thread-gist">{text}</span>
       <small>
-        {[KIND_WORDS[kind], subjectInWords(about), [author, organisation].filter(Boolean).join(', ')].join(
-          ' · ',
-        )}
+        {[KIND_WORDS[kind], subjectInWords(about), [author, organisation].filter(Boolean).join(', '), late]
+          .filter(Boolean)
+          .join(' · ')}
       </small>
     </li>
   );
 }
 
-function ChangeLine({ change: { known, given } }: { change: ChangedComment }) {
+function ChangeLine({ change: { known, given }, late = '' }: { change: ChangedComment; late?: string }) {
   return (
     <li>
       <span className="thread-gist">{given.text}</span>
-      <small>Known as: {known.text.slice(0, 160)}</small>
+      <small>
+        Known as: {saidNow(known).text.slice(0, 160)}
+        {late && ` · ${late}`}
+      </small>
     </li>
   );
 }

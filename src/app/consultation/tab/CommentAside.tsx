@@ -48,7 +48,7 @@ export function CommentAside({ row, release, headOf, before, after, onShow, onCl
           </IconButton>
         </span>
       </div>
-      <CommentThread comment={row.kept.comment}>
+      <CommentThread comment={row.kept.comment} late={row.late}>
         <AnswerComment key={row.kept.path} kept={row.kept} release={release} processKey={head?.key} />
       </CommentThread>
     </RegisterAside>

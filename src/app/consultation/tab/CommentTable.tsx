@@ -3,7 +3,7 @@ import { RegisterTable, type TableColumn, type TableGroup } from '../../register
 import { Checkbox } from '../../ui/Checkbox';
 import { dateTimeText } from '../../ui/dates';
 import { CommentGist } from '../CommentGist';
-import { StateOf } from '../CommentBadges';
+import { LateBadge, StateOf } from '../CommentBadges';
 import { KIND_WORDS, ROUND_WORDS } from '../words';
 import type { CommentRow } from './comment-rows';
 import { SubjectCell } from './SubjectCell';
@@ -107,7 +107,11 @@ const columnsOf = (
     id: 'state',
     label: 'State',
     sortable: true,
-    cell: ({ kept }) => <StateOf comment={kept.comment} />,
+    cell: ({ kept, late }) => (
+      <>
+        <StateOf comment={kept.comment} /> <LateBadge late={late} />
+      </>
+    ),
   },
   {
     id: 'kind',

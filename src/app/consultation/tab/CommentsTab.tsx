@@ -1,5 +1,7 @@
 import { History, MessageSquarePlus, Upload } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { deadlinesOf } from '../../../core/release/deadlinesOf';
+import { lateInWords } from '../../../core/review/lateInWords';
 import { importsOf } from '../../../core/review/response/importsOf';
 import { isAnswered } from '../../../core/review/states';
 import type { ReleaseTabProps } from '../../release/tabs';
@@ -33,13 +35,12 @@ export function CommentsTab({ release }: ReleaseTabProps) {
   const parameters = useWorkspace((s) => s.place.release?.parameters) ?? NONE;
   const amend = useWorkspace((s) => s.amendRelease);
   const { facts, headOf, placeOf } = useLibraryPlaces({});
-  const rows = useMemo<CommentRow[]>(
-    () =>
-      (review?.comments ?? [])
-        .filter(({ comment }) => comment.release === release.id)
-        .map((kept) => ({ kept, place: placeOf(kept.comment) })),
-    [review, release.id, placeOf],
-  );
+  const rows = useMemo<CommentRow[]>(() => {
+    const deadlines = deadlinesOf(release);
+    return (review?.comments ?? [])
+      .filter(({ comment }) => comment.release === release.id)
+      .map((kept) => ({ kept, place: placeOf(kept.comment), late: lateInWords(kept.comment, deadlines) }));
+  }, [review, release, placeOf]);
   const groups = useMemo(() => groupsOf(rows, parameters), [rows, parameters]);
   const shown = useMemo(() => groups.flatMap(({ items }) => items), [groups]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());

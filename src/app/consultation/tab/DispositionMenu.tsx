@@ -1,4 +1,5 @@
 import { FileSpreadsheet, FileText, FileType } from 'lucide-react';
+import { deadlinesOf } from '../../../core/release/deadlinesOf';
 import type { Release } from '../../../core/release/Release';
 import { dispositionCsv, dispositionTable } from '../../../core/review/dispositions';
 import type { ReviewFacts } from '../../../core/review/facts';
@@ -24,7 +25,8 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export function DispositionMenu({ release, rows, facts }: DispositionMenuProps) {
   const repository = useRepository();
   const comments = rows.map(({ kept }) => kept.comment);
-  const table = async () => dispositionTable(comments, facts, await changeFacts(repository, comments));
+  const table = async () =>
+    dispositionTable(comments, facts, await changeFacts(repository, comments), deadlinesOf(release));
   // The libraries that write files are loaded when somebody asks for one.
   const fileOf: Record<string, () => Promise<Blob>> = {
     csv: async () => new Blob([dispositionCsv(await table())], { type: 'text/csv' }),

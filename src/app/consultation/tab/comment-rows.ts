@@ -16,6 +16,8 @@ import { KIND_WORDS, ROUND_WORDS, STATE_WORDS } from '../words';
 export interface CommentRow {
   kept: KeptComment;
   place: Place;
+  /** Why it is late, with the dates; '' where it is in time. */
+  late: string;
 }
 
 /** What the address says of the table: filters, order, groups, and the comment that is open. */

@@ -1,10 +1,8 @@
 import { useSyncExternalStore } from 'react';
-import type { CheckedFiles, OpenComment, ReleaseFacts } from '../../../core/release/ReleaseFacts';
+import type { CheckedFiles, ReleaseFacts } from '../../../core/release/ReleaseFacts';
 import type { Release, ReleaseStep } from '../../../core/release/Release';
 import { transitionOf } from '../../../core/release/transitions';
-import type { Comment } from '../../../core/review/Comment';
-import { isFrozenSince } from '../../../core/review/isFrozenSince';
-import { isAnswered } from '../../../core/review/states';
+import { openComments } from '../../../core/release/openComments';
 import { useReview } from '../../consultation/useReview';
 import { useNow } from '../../state/useNow';
 import { libraryChecker, type CheckState } from './LibraryChecker';
@@ -28,11 +26,10 @@ export interface ReleaseKnown {
   edition?: EditionRead;
   /** The files whose checks the guards of a step ask for. */
   filesOf: (step: ReleaseStep) => StepFiles;
+  /** Comments without an answer; absent until they are read. */
+  unanswered: ReleaseFacts['unanswered'];
   factsFor: (step: ReleaseStep) => ReleaseFacts;
 }
-
-/** Longest piece of a comment in a list. */
-const GIST = 120;
 
 /** All that the guards of a release ask, as far as it is known yet. */
 export function useReleaseFacts(release: Release, releases: readonly Release[]): ReleaseKnown {
@@ -50,13 +47,13 @@ export function useReleaseFacts(release: Release, releases: readonly Release[]):
   const comments = review?.comments
     .map(({ comment }) => comment)
     .filter((comment) => comment.release === release.id);
-  const unanswered = comments?.filter((comment) => !isAnswered(comment)).map(shortOf);
-  const unfrozen = comments?.filter((comment) => !isFrozenSince(comment, release.editions)).map(shortOf);
+  const open = comments && openComments(release, comments);
 
   return {
     now,
     library,
     edition,
+    unanswered: open?.unanswered,
     filesOf: (step) => {
       const tree = isOfLibrary(step) ? library?.tree : edition?.tree;
       const seal = isOfLibrary(step) ? library?.seal : newest?.seal;
@@ -72,8 +69,7 @@ export function useReleaseFacts(release: Release, releases: readonly Release[]):
         now,
         releases,
         ...(checked && { checked }),
-        ...(unanswered && { unanswered }),
-        ...(unfrozen && { unfrozen }),
+        ...open,
         ...(edition && { seal: edition.problems }),
       };
     },
@@ -88,7 +84,3 @@ const checkedOf = (state: CheckState | undefined): CheckedFiles | undefined =>
 
 /** A step that was just taken lies after the last look at the clock. */
 const laterOf = (a: string, b: string) => (Date.parse(b) > Date.parse(a) ? b : a);
-
-const shortOf = ({ id, round, text }: Comment): OpenComment => ({ id, round, text: gistOf(text) });
-
-const gistOf = (text: string) => (text.length > GIST ? `${text.slice(0, GIST).trimEnd()}…` : text);

@@ -1,6 +1,7 @@
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { dateInBritain } from '../../../core/calendar/dates';
+import { unansweredInWords } from '../../../core/release/openComments';
 import { standingOf } from '../../../core/release/standingOf';
 import { liveReleaseOf, stateOf } from '../../../core/release/states';
 import { Button } from '../../ui/Button';
@@ -23,6 +24,7 @@ export function OverviewTab({ release, releases }: ReleaseTabProps) {
   const state = stateOf(release, releases, today);
   const live = liveReleaseOf(releases, today);
   const faults = [...problems, ...(known.edition?.problems ?? [])];
+  const waiting = unansweredInWords(known.unanswered ?? []);
   const pending = standing.goLive && standing.goLive.on > today ? standing.goLive : undefined;
 
   return (
@@ -67,6 +69,12 @@ export function OverviewTab({ release, releases }: ReleaseTabProps) {
             The pack for respondents is made under{' '}
             <ReleaseLink to={{ id: release.id, tab: 'editions' }}>Editions</ReleaseLink>; what they send back
             is imported under <ReleaseLink to={{ id: release.id, tab: 'comments' }}>Comments</ReleaseLink>.
+          </p>
+        )}
+        {waiting && (
+          <p className="release-notice" data-tone="warning">
+            {waiting}{' '}
+            <ReleaseLink to={{ id: release.id, tab: 'comments' }}>Answer them under Comments</ReleaseLink>.
           </p>
         )}
         {faults.length > 0 && <ProblemList problems={faults} />}

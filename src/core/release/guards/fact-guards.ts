@@ -99,6 +99,34 @@ const answered =
     );
   };
 
+/** After the approval: what was in time is still answered. An answer may have been taken back, or a response overlooked. */
+const answeredInTime: FactGuard = ({ facts: { unanswered } }) => {
+  const open = (unanswered ?? []).filter(({ late }) => late === undefined);
+  return guard(
+    'REL-COMMENTS',
+    unanswered !== undefined && open.length === 0,
+    'Every comment that came in time is answered.',
+    unanswered === undefined
+      ? 'Comments have not been looked at.'
+      : `${counted(open.length, 'comment')} that came in time without an answer.`,
+    'Reject with a reason, or do what it asks and say where; what changes the text wants the approval revoked first.',
+    listed(open.map(({ id, text }) => ({ text, comment: id }))),
+  );
+};
+
+/** A warning: who decides should know of it, and may leave it for the next release. */
+const lateAnswered: FactGuard = ({ facts: { unanswered } }) => {
+  const open = (unanswered ?? []).filter(({ late }) => late !== undefined);
+  return guard(
+    'REL-COMMENTS-LATE',
+    open.length === 0,
+    'No comment that came late waits for an answer.',
+    `${counted(open.length, 'comment')} that came late without an answer.`,
+    'Look whether one speaks against the step; answer it, or keep it for the next release.',
+    { severity: 'warning', ...listed(open.map(({ id, text }) => ({ text, comment: id }))) },
+  );
+};
+
 const frozenSince: FactGuard = ({ facts: { unfrozen } }) => {
   const open = unfrozen ?? [];
   return guard(
@@ -208,9 +236,9 @@ export const FACT_GUARDS: Readonly<Record<ReleaseStep, readonly FactGuard[]>> = 
   'withdraw-consultation': [],
   approve: [edition, withoutError, impactsCovered, answered(false), frozenSince, sealed, overtakesNone],
   'revoke-approval': [],
-  publish: [sealed, ahead, noticed, overtakesNone],
+  publish: [answeredInTime, sealed, ahead, noticed, lateAnswered, overtakesNone],
   unpublish: [],
-  'go-live': [sealed, inTurn, overtakesNone],
+  'go-live': [answeredInTime, sealed, inTurn, lateAnswered, overtakesNone],
   'undo-go-live': [],
   'change-date': [overtakesNone],
 };

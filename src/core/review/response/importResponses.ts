@@ -1,6 +1,6 @@
 import { compareInstants } from '../../json/dates';
 import type { Problem } from '../../problem';
-import type { Comment, Round } from '../Comment';
+import type { Comment, Origin, Round } from '../Comment';
 import { fnv1a64 } from '../../variation/hash';
 import type { ReviewFacts } from '../facts';
 import { placeOf } from '../placeOf';
@@ -32,6 +32,8 @@ export interface ImportTarget {
    * and nothing can have been written after it.
    */
   receivedAt: string;
+  /** When the files came, where that was before they are taken in: by it they are late or not. */
+  cameAt?: string;
   /** What the library holds, where known: a comment on something else is taken, and named. */
   facts?: ReviewFacts;
 }
@@ -127,14 +129,7 @@ function commentsOf(file: IncomingFile, target: ImportTarget, result: ResponseIm
     const edition = target.editions.find(({ number }) => number === response.edition);
     const isOurs = edition?.seal === response.seal;
     if (!isOurs) result.problems.push(otherEdition(name, response.edition));
-    comments.push(
-      ...asComments(
-        response,
-        { file: name, sha256: file.sha256, takenAt: target.receivedAt },
-        target,
-        isOurs,
-      ),
-    );
+    comments.push(...asComments(response, originOf(name, file.sha256, target), target, isOurs));
   }
   const apart = withOwnIds(comments);
   result.problems.push(
@@ -143,6 +138,13 @@ function commentsOf(file: IncomingFile, target: ImportTarget, result: ResponseIm
   result.files.push({ name, responses: responses.length, comments: apart.length });
   return apart;
 }
+
+const originOf = (file: string, sha256: string, { receivedAt, cameAt }: ImportTarget): Origin => ({
+  file,
+  sha256,
+  takenAt: receivedAt,
+  ...(cameAt !== undefined && { cameAt }),
+});
 
 /** Comments of one file that share an id and say different things are different comments: the later ones get ids of their own. */
 function withOwnIds(comments: readonly Comment[]): Comment[] {
