@@ -1,12 +1,15 @@
 import { basename } from 'node:path';
 import type { BpmnModel } from '../core/bpmn/model';
+import type { Problem } from '../core/problem';
 import { readRegisters } from '../core/register/readRegisters';
 import type { View } from '../core/variation/types';
 import { docxDiagrams } from '../documents/docx/diagrams';
 import { docxOf, type DocxProcess } from '../documents/docx/docxOf';
 import { pdfOf } from '../documents/pdf/pdfOf';
+import type { Fonts } from '../documents/Fonts';
+import { problemsOfLetters } from '../documents/problems-of-letters';
 import { drawnViews, namedDrawings } from '../publish/files/drawnViews';
-import { factsOf } from '../publish/site/facts/process-facts';
+import { factsOf, type ProcessFacts } from '../publish/site/facts/process-facts';
 import { contextOf } from '../publish/site/SiteContext';
 import type { SiteInput } from '../publish/site/SiteInput';
 import { problemsOfDrawing } from '../publish/undrawn';
@@ -29,7 +32,7 @@ export async function pdfExporter({ view, layer, title }: ExportOptions): Promis
       const release = [title?.title ?? DRAFT, title?.state].filter(Boolean).join(', ');
       const date = title?.date ?? '';
       const bytes = await pdfOf(pages, { number, name, classification, release, date, isLaidOut, fonts });
-      return { files: [{ suffix: '', bytes }], found: problemsOfDrawing(facts, path) };
+      return { files: [{ suffix: '', bytes }], found: problemsOf(facts, path, fonts) };
     },
   };
 }
@@ -46,7 +49,7 @@ export async function docxExporter(
       const process = { stem: basename(path), ...factsOf(model.definitions) };
       const title = `${process.number} ${process.name}`.trim();
       const views = shownViews(model, title, view, layer);
-      const found = problemsOfDrawing(process, path);
+      const found = problemsOf(process, path, fonts);
       const part = { process, diagrams: await docxDiagrams(views, fonts) };
       if (together) {
         all.push(part);
@@ -62,6 +65,11 @@ export async function docxExporter(
     }),
   };
 }
+
+const problemsOf = (facts: ProcessFacts, path: string, fonts: Fonts): Problem[] => [
+  ...problemsOfDrawing(facts, path),
+  ...problemsOfLetters(facts.steps, fonts, path),
+];
 
 /** The views asked for: every one of the file, or one for the layers asked for. */
 function shownViews(model: BpmnModel, title: string, view?: View, layers?: readonly string[]) {

@@ -114,6 +114,7 @@ async function svgExporter(options: ExportOptions, siblings: Siblings): Promise<
 
 async function pngExporter(options: ExportOptions): Promise<Exporter> {
   const { pngOf, pngWithin } = await import('../documents/png');
+  const { problemsOfLetters } = await import('../documents/problems-of-letters');
   const fonts = await documentFonts();
   const picture = async (path: string, svg: string) => {
     try {
@@ -132,7 +133,8 @@ async function pngExporter(options: ExportOptions): Promise<Exporter> {
       const drawn = drawnFor(path, drawings(model, projection, { layers, plain, fontFaces: '' }));
       const files: Exported['files'] = [];
       for (const { suffix, svg } of drawn) files.push({ suffix, bytes: await picture(path, svg) });
-      return { files, found };
+      const { steps } = factsOf(model.definitions);
+      return { files, found: [...found, ...problemsOfLetters(steps, fonts, path)] };
     },
   };
 }

@@ -6,6 +6,7 @@ import type { ProcessFacts } from '../../publish/site/facts/process-facts';
 import { sitemapXml } from '../../publish/site/pages/other';
 import { contextOf, type SiteContext, type SiteProcess } from '../../publish/site/SiteContext';
 import type { SiteInput } from '../../publish/site/SiteInput';
+import { problemsOfLetters } from '../../documents/problems-of-letters';
 import { problemsOfDrawing } from '../../publish/undrawn';
 import { shareOut } from '../threads/shareOut';
 import type { LibrarySource, ProcessSource } from './librarySource';
@@ -146,7 +147,10 @@ async function build(
     unchanged: sources.length - due.length,
     filesWritten,
     filesRemoved: await manifest.close(),
-    problems: sources.flatMap(({ process, from }) => problemsOfDrawing(process, from.path)),
+    problems: sources.flatMap(({ process, from }) => [
+      ...problemsOfDrawing(process, from.path),
+      ...(kit.fonts ? problemsOfLetters(process.steps, kit.fonts, from.path) : []),
+    ]),
   };
 }
 

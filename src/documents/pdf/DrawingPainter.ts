@@ -1,6 +1,7 @@
 import { everyElement, elementsIn, textIn, type XmlElement } from '../../core/bpmn/xml/tree';
 import { parseXml } from '../../core/bpmn/xml/parse';
 import { XmlFault } from '../../core/bpmn/xml/fault';
+import { textWidth } from '../../core/text/text-width';
 import type { Pen } from './Pen';
 import { pathEnds, type Box } from './path-ends';
 import { StyleSheet, type Style } from './style';
@@ -226,15 +227,26 @@ function boxOf(element: XmlElement): Box | undefined {
 function paintText(pen: Pen, element: XmlElement, style: Style): void {
   const { fill = '#000', color = '#000' } = style;
   pen.save();
-  pen.font(style['font-weight'] === 'bold' ? 'bold' : 'regular').fontSize(Number(style['font-size'] ?? 12));
+  const size = Number(style['font-size'] ?? 12);
+  pen.font(style['font-weight'] === 'bold' ? 'bold' : 'regular').fontSize(size);
   pen.fillColor(fill === 'currentColor' ? color : fill).fillOpacity(1);
   for (const line of [element, ...elementsIn(element)]) {
     const text = textIn(line);
     if (!text) continue;
     const x = Number(line.attributes.get('x') ?? element.attributes.get('x') ?? 0);
     const y = Number(line.attributes.get('y') ?? element.attributes.get('y') ?? 0);
-    const start = style['text-anchor'] === 'middle' ? x - pen.widthOfString(text) / 2 : x;
-    pen.text(text.trimEnd(), start, y, { lineBreak: false, baseline: 'alphabetic' });
+    const narrowed = narrowing(pen.widthOfString(text), textWidth(text, size));
+    const width = pen.widthOfString(text) * narrowed;
+    const start = style['text-anchor'] === 'middle' ? x - width / 2 : x;
+    const scaling = narrowed < 1 && { horizontalScaling: narrowed * 100 };
+    pen.text(text.trimEnd(), start, y, { lineBreak: false, baseline: 'alphabetic', ...scaling });
   }
   pen.restore();
 }
+
+/** Bold letters are wider than what a drawing measures, by less than this. */
+const BOLDEST = 1.3;
+
+/** Letters that the font lacks are boxes, wider than the letters that a shape was given for: so they are set narrower, to stay in it. */
+const narrowing = (painted: number, measured: number): number =>
+  painted > measured * BOLDEST && measured > 0 ? measured / painted : 1;

@@ -25,5 +25,10 @@ export interface Pen {
   font(name: string): Pen;
   fontSize(size: number): Pen;
   widthOfString(text: string): number;
-  text(text: string, x: number, y: number, options: { lineBreak: false; baseline: 'alphabetic' }): Pen;
+  text(
+    text: string,
+    x: number,
+    y: number,
+    options: { lineBreak: false; baseline: 'alphabetic'; horizontalScaling?: number },
+  ): Pen;
 }
