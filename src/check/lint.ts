@@ -1,7 +1,7 @@
 import Linter from 'bpmnlint/lib/linter.js';
 import type { LintReport, Reporter, RuleFactory } from 'bpmnlint';
 import type { AnyElement, Definitions } from '../core/bpmn/model';
-import { walk } from '../core/bpmn/walk';
+import { walkSemantics } from '../core/bpmn/walk';
 import type { Problem } from '../core/problem';
 import type { Rule, RuleContext } from '../core/rules/Rule';
 import { RULES } from '../core/rules/rules';
@@ -42,7 +42,8 @@ export async function lint(
   });
   const found = await linter.lint(definitions);
   const elements = new Map<string, AnyElement>();
-  for (const element of walk(definitions)) if (element.id !== undefined) elements.set(element.id, element);
+  for (const element of walkSemantics(definitions))
+    if (element.id !== undefined) elements.set(element.id, element);
   return Object.entries(found).flatMap(([name, reports]) =>
     reports.flatMap((report) => problemOf(name, report, elements)),
   );

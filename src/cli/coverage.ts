@@ -6,7 +6,6 @@ import { formatProblem } from '../core/problem';
 import { coverageOf, type Coverage } from '../core/register/coverage';
 import { writeLedger } from '../core/register/ledger';
 import { registerPath } from '../core/register/layout';
-import { modelFacts } from '../core/register/modelFacts';
 import { readRegisters, type Registers } from '../core/register/readRegisters';
 import { recordLinks } from '../core/register/recordLinks';
 import { statusesOf } from '../core/register/statuses';
@@ -14,7 +13,8 @@ import type { ImpactStatus } from '../core/register/impactStatus';
 import { BadUse } from './BadUse';
 import { printedCoverage } from './coverageText';
 import { isFolder, modelFiles, writeText } from './files';
-import { readModel } from './models';
+import { factsOfFiles } from './factsOfFiles';
+import { passedOver } from './passedOver';
 import { registerTree } from './registerTree';
 import { progressOf, type Terminal } from './terminal';
 
@@ -67,10 +67,12 @@ async function coverage(path: string, options: CoverageOptions, terminal: Termin
   if (chosen.length === 0) throw new BadUse(nothingToCover(path, registers, options.register));
   const files = await modelFiles([path]);
   const progress = progressOf(terminal, files.length);
-  const models = [];
-  for (const file of files) {
-    models.push(modelFacts(await readModel(file)));
-    progress(file);
+  const { models, failed } = await factsOfFiles(files, progress);
+  if (failed[0] && (options.record || options.confirm)) {
+    passedOver(failed, terminal);
+    throw new BadUse(
+      'nothing is recorded while a process cannot be read: its links would be taken for gone.',
+    );
   }
   const results: RegisterCoverage[] = [];
   for (let register of chosen) {
@@ -86,6 +88,7 @@ async function coverage(path: string, options: CoverageOptions, terminal: Termin
   terminal.out(
     options.json ? jsonOf(results) : results.map((each) => printedCoverage(each, options.by)).join('\n'),
   );
+  if (passedOver(failed, terminal) > 0) return 2;
   return results.some((each) => each.coverage.open + each.coverage.suspect > 0) ? 1 : 0;
 }
 

@@ -58,9 +58,16 @@ export async function docxExporter(
       return { files: [{ suffix: '', bytes: await docxOf([part], context, title) }], found };
     },
     ...(together && {
-      together: async () => {
+      together: async (failed) => {
+        if (all.length === 0) return [];
         const { title } = context.input.library;
-        return [{ name: 'business-architecture-model.docx', bytes: await docxOf(all, context, title) }];
+        const bytes = await docxOf(
+          all,
+          context,
+          title,
+          failed.map((path) => basename(path)),
+        );
+        return [{ name: 'business-architecture-model.docx', bytes }];
       },
     }),
   };

@@ -42,7 +42,7 @@ async function declaredLayers(path: string): Promise<string[]> {
 async function heldLayers(inputs: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const path of inputs) {
-    const model = await readBpmn(await readText(path), { fileName: path, forSaving: false });
+    const model = await readBpmn(await readText(path).catch(() => ''), { fileName: path, forSaving: false });
     if (model.readable) found.push(...layersOf(model.definitions));
   }
   return found;

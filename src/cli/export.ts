@@ -125,12 +125,10 @@ async function exportModels(
     problems.push(...outcome.problems);
     progress(file);
   });
-  // A document of all that lacks some would pass for the whole.
-  if (failed.length === 0)
-    for (const { name, bytes } of (await exporter.together?.()) ?? []) {
-      await writeText(join(out, name), bytes);
-      written.push({ out: join(out, name) });
-    }
+  for (const { name, bytes } of (await exporter.together?.(failed.map(({ file }) => file))) ?? []) {
+    await writeText(join(out, name), bytes);
+    written.push({ out: join(out, name) });
+  }
   failed.forEach(({ message }) => terminal.err(`bam: ${message}\n`));
   if (json)
     terminal.out(`${JSON.stringify({ written, problems, ...(failed[0] && { failed }) }, undefined, 2)}\n`);

@@ -4,6 +4,7 @@ import { BadUse } from './BadUse';
 import type { Exporter, ExportOptions } from './exporters';
 import { writeText } from './files';
 import { missingLayers, readModel } from './models';
+import { ofFile } from './ofFile';
 
 /** What all files of one `bam export` share. Plain data, so that it can cross to a thread. */
 export interface ExportJob {
@@ -64,8 +65,8 @@ async function exportOne(
   { out, options }: ExportJob,
   exporter: Exporter,
 ): Promise<ExportOutcome> {
-  const model = await readModel(path, { forSaving: options.format === 'bpmn' });
-  const { files, found } = await exporter.files(path, model);
+  const model = await ofFile(path, () => readModel(path, { forSaving: options.format === 'bpmn' }));
+  const { files, found } = await ofFile(path, () => exporter.files(path, model));
   const targets = files.map(({ suffix }) => join(out, `${stemOf(path, options)}${suffix}.${options.format}`));
   await Promise.all(files.map(({ bytes }, index) => writeText(targets[index]!, bytes)));
   return { written: targets, problems: found, words: missingLayers(path, model, options.layer) };

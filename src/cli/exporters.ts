@@ -43,8 +43,12 @@ interface Exported {
 /** Makes the files of one format. */
 export interface Exporter {
   files(path: string, model: BpmnModel): Promise<Exported>;
-  /** What is made of all models, once each has been given to `files`. */
-  together?(): Promise<{ name: string; bytes: Uint8Array }[]>;
+  /**
+   * What is made of all models, once each has been given to `files`.
+   *
+   * @param failed paths of those that could not be
+   */
+  together?(failed: readonly string[]): Promise<{ name: string; bytes: Uint8Array }[]>;
 }
 
 /**

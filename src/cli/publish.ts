@@ -19,6 +19,7 @@ import { publishReleases } from './site/publishReleases';
 import { publishRoot } from './site/publishRoot';
 import { publishSite, type Published } from './site/publishSite';
 import { siteAssets } from './site/siteAssets';
+import { passedOver } from './passedOver';
 import { progressOf, type Terminal } from './terminal';
 import { untilStopped } from './untilStopped';
 
@@ -104,6 +105,7 @@ async function publish(folder: string, options: PublishOptions, terminal: Termin
         },
       );
   result.sites.forEach((site) => tellProblems(site, terminal));
+  const failed = result.sites.flatMap((site) => site.failed ?? []);
   if (json) terminal.out(`${JSON.stringify(result, undefined, 2)}\n`);
   else {
     for (const { release, folder: target, ...published } of result.sites)
@@ -115,7 +117,7 @@ async function publish(folder: string, options: PublishOptions, terminal: Termin
       );
     }
   }
-  return 0;
+  return passedOver(failed, terminal);
 }
 
 async function publishConsultation(
@@ -142,7 +144,7 @@ async function publishConsultation(
   );
   if (notice !== undefined)
     terminal.err(`bam: ${notice} A site to read is made by bam publish --release ${release}.\n`);
-  return 0;
+  return passedOver(published.failed, terminal);
 }
 
 async function publishDraft(folder: string, options: PublishOptions, terminal: Terminal): Promise<number> {
@@ -168,7 +170,7 @@ async function publishDraft(folder: string, options: PublishOptions, terminal: T
   terminal.out(
     json ? `${JSON.stringify({ folder: out, ...published }, undefined, 2)}\n` : inWords(published, out),
   );
-  return 0;
+  return passedOver(published.failed, terminal);
 }
 
 const NO_ADDRESS =

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bam, fixture, freshFolder, LIBRARY } from './bam';
@@ -44,6 +44,19 @@ describe('bam coverage', () => {
     expect(code).toBe(0);
   });
 
+  it('names a process that cannot be read, counts the others, and records nothing meanwhile', async () => {
+    const folder = libraryWith({ 'processes/broken.bpmn': '<no bpmn' });
+    const ran = await bam('coverage', folder);
+    expect(ran.code).toBe(2);
+    expect(ran.out).toContain('1 impact: 1 answered');
+    expect(ran.err).toContain(`passed over, and all else done: ${join(folder, 'processes/broken.bpmn')}`);
+    const before = readdirSync(folder, { recursive: true });
+    const recorded = await bam('coverage', folder, '--record');
+    expect(recorded.code).toBe(2);
+    expect(recorded.err).toContain('nothing is recorded');
+    expect(readdirSync(folder, { recursive: true })).toEqual(before);
+  });
+
   it('ends with 1 while one is open, and names it; one register can be asked for', async () => {
     const folder = libraryWith({ 'register/next/impacts.csv': twoImpacts });
     const { code, out } = await bam('coverage', folder);
@@ -87,11 +100,6 @@ describe('bam coverage', () => {
       'a register with a row that cannot be read',
       () => libraryWith({ 'register/impacts.csv': `${HEADER}\nnonsense\n` }),
       'REGISTER-ROW',
-    ],
-    [
-      'a process that cannot be read',
-      () => libraryWith({ 'processes/bad.bpmn': '<half' }),
-      'cannot read the model',
     ],
   ])('ends with 2 for %s', async (_, path, message) => {
     const { code, out, err } = await bam('coverage', path());

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, writeFileSync, cpSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { existsSync, readdirSync, readFileSync, writeFileSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { bam, CHECK_A_METER, freshFolder, LIBRARY } from './bam';
@@ -20,13 +21,16 @@ it('says which files were written and of which nothing was', async () => {
   expect(told).toMatchObject({ written: [{}, {}], failed: [{ file: broken }] });
 });
 
-it('makes no document of all processes where one is missing', async () => {
+it('names on the front page what a document of all processes lacks', async () => {
   const [folder, out] = [freshFolder(), freshFolder()];
   cpSync(CHECK_A_METER, join(folder, 'a.bpmn'));
   writeFileSync(join(folder, 'broken.bpmn'), '<no bpmn');
   const ran = await bam('export', folder, '--format', 'docx', '--together', '--out', out);
   expect(ran.code).toBe(2);
-  expect(readdirSync(out)).toEqual([]);
+  expect(ran.err).toContain(`nothing written of ${join(folder, 'broken.bpmn')}`);
+  expect(readdirSync(out)).toEqual(['business-architecture-model.docx']);
+  const { 'word/document.xml': document } = unzipSync(readFileSync(join(out, readdirSync(out)[0]!)));
+  expect(strFromU8(document!)).toContain('Not in this document, since they cannot be read: broken.bpmn.');
 });
 
 it.skipIf(!existsSync('/proc'))('gives up on a folder that cannot be made', async () => {

@@ -76,6 +76,19 @@ describe('bam publish', () => {
     );
   });
 
+  it('names a file that cannot be read, and publishes the others', async () => {
+    const library = freshLibrary();
+    const out = join(freshFolder(), 'site');
+    const broken = join(library, `${READ}.bpmn`);
+    writeFileSync(broken, '<no bpmn');
+    const ran = await bam('publish', library, '--out', out, '--no-documents');
+    expect(ran.code).toBe(2);
+    expect(ran.out).toMatch(/^1 processes published/);
+    expect(ran.err).toContain(`passed over, and all else done: ${broken}`);
+    expect(existsSync(join(out, `${CHECK}.html`))).toBe(true);
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('read-a-meter');
+  });
+
   it.each([
     ['a folder that is no library', ['/tmp'], /no library/],
     ['a date that is none', ['--date', 'soon'], /2026-11-25/],

@@ -1,6 +1,7 @@
+import { documentationOf } from '../../core/bpmn/documentation';
 import type { AnyElement, BpmnModel } from '../../core/bpmn/model';
 import { traceOf } from '../../core/bpmn/trace';
-import { flowNodesOf, processesOf, walk } from '../../core/bpmn/walk';
+import { flowNodesOf, processesOf, walkSemantics } from '../../core/bpmn/walk';
 import { isStale } from '../../core/variation/basis';
 import { laneIds } from '../../core/variation/lane-ids';
 import { layersOf, ownerLayerOf } from '../../core/variation/layers';
@@ -10,7 +11,7 @@ import type { SearchDocument, SearchStep } from './ModelApi';
 /** What the search needs to know of a model; empty for a file that cannot be read. */
 export function searchDocumentOf({ readable, definitions }: BpmnModel): SearchDocument {
   if (!readable) return { names: [], processIds: [], number: '', steps: [], layers: [], stale: 0 };
-  const named = [...walk(definitions)].filter(isNamedWhole);
+  const named = [...walkSemantics(definitions)].filter(isNamedWhole);
   return {
     names: [...new Set(named.map((element) => textOf(element, 'name')).filter(Boolean))],
     processIds: processesOf(definitions).flatMap(({ id }) => id ?? []),
@@ -24,18 +25,17 @@ export function searchDocumentOf({ readable, definitions }: BpmnModel): SearchDo
 function staleCount(definitions: BpmnModel['definitions']): number {
   const laneIdOf = laneIds();
   let count = 0;
-  for (const element of walk(definitions))
+  for (const element of walkSemantics(definitions))
     count += variationsOn(element).filter((variation) => isStale(variation, element, laneIdOf)).length;
   return count;
 }
 
 function stepOf(node: AnyElement): SearchStep {
   const { serviceRequests, badSection } = traceOf(node);
-  const documentation = (node.get('documentation') as AnyElement[] | undefined) ?? [];
   return {
     id: node.id ?? '',
     name: textOf(node, 'name'),
-    documentation: documentation.map((each) => textOf(each, 'text')).join('\n'),
+    documentation: documentationOf(node).join('\n'),
     srvs: serviceRequests,
     badSection,
     layer: ownerLayerOf(node),

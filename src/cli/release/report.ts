@@ -3,7 +3,6 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { isInCalendar } from '../../core/calendar/working-days';
 import { dateInBritain } from '../../core/calendar/dates';
 import { LIBRARY_FILE, readLibraryInfo } from '../../core/catalogue/library';
-import { modelFacts } from '../../core/register/modelFacts';
 import { readRegisters } from '../../core/register/readRegisters';
 import { editionTree } from '../../core/release/editions';
 import type { Release } from '../../core/release/Release';
@@ -18,7 +17,8 @@ import {
 import { formatProblem } from '../../core/problem';
 import { BadUse } from '../BadUse';
 import { modelFiles, readText, writeText } from '../files';
-import { readModel } from '../models';
+import { factsOfFiles } from '../factsOfFiles';
+import { passedOver } from '../passedOver';
 import { registerTree } from '../registerTree';
 import { progressOf, type Terminal } from '../terminal';
 import { instantOf, now, withLibrary, type LibraryOptions } from './options';
@@ -99,11 +99,9 @@ async function impactsThen(
 async function impactsOf(library: string, terminal: Terminal): Promise<ImpactCounts[]> {
   const files = await modelFiles([join(library, 'processes')]);
   const progress = progressOf(terminal, files.length);
-  const models = [];
-  for (const file of files) {
-    models.push(modelFacts(await readModel(file)));
-    progress(file);
-  }
+  const { models, failed } = await factsOfFiles(files, progress);
+  // The report of the others is made; its counts are without it.
+  passedOver(failed, terminal);
   return impactCountsOf(readRegisters(await registerTree(library)), models);
 }
 

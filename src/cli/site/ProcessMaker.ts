@@ -1,13 +1,15 @@
+import { readBpmn } from '../../core/bpmn/read';
 import { downloadsOf } from '../../publish/files/downloadsOf';
 import { drawnViews } from '../../publish/files/drawnViews';
 import { pageLinks } from '../../publish/files/pageLinks';
-import { processFiles } from '../../publish/site/buildSite';
+import { processFiles, type SiteFiles } from '../../publish/site/buildSite';
 import { contextFor } from '../../publish/site/contextFor';
 import { factsOf, type ProcessFacts } from '../../publish/site/facts/process-facts';
 import { contextOf, type SiteContext } from '../../publish/site/SiteContext';
 import type { SiteInput } from '../../publish/site/SiteInput';
 import { documentFonts } from '../fonts';
 import { modelFrom } from '../models';
+import { ofFile } from '../ofFile';
 import type { Fonts } from '../../documents/Fonts';
 import { writeChanged, type FileHashes } from './writeChanged';
 
@@ -57,8 +59,8 @@ export interface Maker {
 export class ProcessMaker implements Maker {
   private start: { context: SiteContext; fonts?: Fonts; given: SiteStart } | undefined;
 
-  async facts({ text, path }: ProcessText): Promise<ProcessFacts> {
-    return factsOf((await modelFrom(text, path, { forSaving: false })).definitions);
+  facts({ text, path }: ProcessText): Promise<ProcessFacts> {
+    return ofFile(path, async () => factsOf((await modelFrom(text, path, { forSaving: false })).definitions));
   }
 
   async begin(given: SiteStart): Promise<void> {
@@ -66,15 +68,23 @@ export class ProcessMaker implements Maker {
     this.start = { context: contextOf(given.input), ...(fonts && { fonts }), given };
   }
 
-  async build({ stem, text, path, previousText, last }: BuildTask): Promise<MadeProcess> {
+  async build(task: BuildTask): Promise<MadeProcess> {
+    const styleSink = new Map<string, string>();
+    const files = await ofFile(task.path, () => this.filesOf(task, styleSink));
+    const { folder } = this.start!.given;
+    return { ...(await writeChanged(folder, files, new Map(task.last))), styles: [...styleSink] };
+  }
+
+  private async filesOf(
+    { stem, text, path, previousText }: BuildTask,
+    styleSink: Map<string, string>,
+  ): Promise<SiteFiles> {
     if (!this.start) throw new Error('build before begin');
     const { fonts, given } = this.start;
     const process = this.start.context.processes.find((each) => each.stem === stem)!;
     const context = contextFor(this.start.context, process);
     const model = await modelFrom(text, path);
-    const previous =
-      previousText === undefined ? undefined : (await modelFrom(previousText, path)).definitions;
-    const styleSink = new Map<string, string>();
+    const previous = previousText === undefined ? undefined : await readBpmn(previousText);
     const views = drawnViews(
       model,
       `${process.number} ${process.name}`,
@@ -87,12 +97,11 @@ export class ProcessMaker implements Maker {
       downloads.push(
         ...(await (await import('../../documents/documentsOf')).documentsOf(process, views, context, fonts)),
       );
-    const files = processFiles(context, process, {
+    return processFiles(context, process, {
       model: model.definitions,
-      ...(previous && { previous }),
+      ...(previous?.readable && { previous: previous.definitions }),
       downloads,
       styleSink,
     });
-    return { ...(await writeChanged(given.folder, files, new Map(last))), styles: [...styleSink] };
   }
 }

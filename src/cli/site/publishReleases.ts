@@ -113,7 +113,12 @@ async function siblingFrom(
   const manifest = await Manifest.open(join(out, id));
   const makers = new Makers(threads);
   try {
-    const sources = await sourcesOf(treeSource(await trees.of(release)).processes, manifest, makers, signal);
+    const { sources } = await sourcesOf(
+      treeSource(await trees.of(release)).processes,
+      manifest,
+      makers,
+      signal,
+    );
     return siblingOf(
       { id, title: titleOfRelease(id), date: goLive },
       sources.map(({ process }) => process),

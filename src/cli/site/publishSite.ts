@@ -8,6 +8,7 @@ import { contextOf, type SiteContext, type SiteProcess } from '../../publish/sit
 import type { SiteInput } from '../../publish/site/SiteInput';
 import { problemsOfLetters } from '../../documents/problems-of-letters';
 import { problemsOfDrawing } from '../../publish/undrawn';
+import { BadUse } from '../BadUse';
 import { shareOut } from '../threads/shareOut';
 import type { LibrarySource, ProcessSource } from './librarySource';
 import { Makers } from './Makers';
@@ -22,6 +23,14 @@ export interface Published {
   filesRemoved: number;
   /** What is worth a look at drawings: steps that no diagram shows, files without one. */
   problems: readonly Problem[];
+  /** Files of which nothing could be made, in their order; the site is without them. Absent where there are none. */
+  failed?: FailedProcess[];
+}
+
+export interface FailedProcess {
+  file: string;
+  /** Why, in words that name the file. */
+  message: string;
 }
 
 /** What the drawings and documents are made with. */
@@ -56,7 +65,9 @@ export interface Source {
  * threads as the machine has cores, and are the same however many that are. In each thread the models of two processes are
  * in memory at a time, and the facts of all. Cost: linear in the number of processes.
  *
- * @throws what was wrong with the first process that could not be built; what was made of others is kept for the next build
+ * A process that cannot be read or drawn is passed over: the site is as it would be without that file.
+ *
+ * @throws BadUse where that leaves none, and the signal's reason; what was made is kept for the next build
  */
 export async function publishSite(
   folder: string,
@@ -65,16 +76,42 @@ export async function publishSite(
   kit: DocumentKit,
   progress: (stem: string) => void,
 ): Promise<Published> {
-  const manifest = await Manifest.open(folder);
-  const makers = new Makers(kit.threads);
-  try {
-    return await build(manifest, makers, folder, source, choice, kit, progress);
-  } catch (error) {
-    if (manifest.hasNews) await manifest.closeUnfinished().catch(() => undefined);
-    throw error;
-  } finally {
-    await makers.end();
+  const failed = new Map<ProcessSource, string>();
+  for (;;) {
+    const processes = source.processes.filter((each) => !failed.has(each));
+    const manifest = await Manifest.open(folder);
+    const makers = new Makers(kit.threads);
+    try {
+      const told = failed.size === 0 ? progress : () => undefined;
+      const published = await build(manifest, makers, folder, { ...source, processes }, choice, kit, told);
+      return { ...published, ...failuresIn(source.processes, failed) };
+    } catch (error) {
+      if (manifest.hasNews) await manifest.closeUnfinished().catch(() => undefined);
+      if (!(error instanceof CannotBuild)) throw error;
+      // The pages of the others name it: they are made again without.
+      for (const [process, message] of error.failed) failed.set(process, message);
+      if (failed.size === source.processes.length) throw new BadUse([...failed.values()].join('\n'));
+    } finally {
+      await makers.end();
+    }
   }
+}
+
+/** Some processes of a site cannot be built. */
+class CannotBuild extends Error {
+  constructor(readonly failed: ReadonlyMap<ProcessSource, string>) {
+    super('Some processes cannot be built.');
+  }
+}
+
+function failuresIn(
+  processes: readonly ProcessSource[],
+  failed: ReadonlyMap<ProcessSource, string>,
+): Pick<Published, 'failed'> {
+  const inOrder = processes.filter((each) => failed.has(each));
+  return inOrder[0]
+    ? { failed: inOrder.map((each) => ({ file: each.path, message: failed.get(each)! })) }
+    : {};
 }
 
 async function build(
@@ -87,7 +124,8 @@ async function build(
   progress: (stem: string) => void,
 ): Promise<Published> {
   const { signal } = kit;
-  const sources = await sourcesOf(processes, manifest, makers, signal);
+  const { sources, failed: unread } = await sourcesOf(processes, manifest, makers, signal);
+  if (unread.size > 0) throw new CannotBuild(unread);
   const input = { library: info, registers, processes: sources.map((each) => each.process), ...choice };
   const context = contextOf(input);
   const common = hashOf(...choice.assets.values(), kit.fontFaces, String(kit.fonts !== undefined));
@@ -108,24 +146,28 @@ async function build(
     } else due.push({ source, key });
   }
   let filesWritten = 0;
+  const failed = new Map<ProcessSource, string>();
   if (due.length > 0) {
     await makers.begin({ folder, input, fontFaces: kit.fontFaces, documents: kit.fonts !== undefined });
     const runners = (await makers.forTasks('build', due.length)).map(
       (maker) =>
-        async ({ source: { process, from } }: (typeof due)[number]) => {
-          const before = previousOf(process);
-          return maker.build({
-            stem: process.stem,
-            path: from.path,
-            text: await from.read(),
-            ...(before !== undefined && { previousText: before }),
-            last: manifest.lastOf(process.stem),
-          });
-        },
+        ({ source: { process, from } }: (typeof due)[number]) =>
+          unless(failed, from, async () => {
+            const before = previousOf(process);
+            return maker.build({
+              stem: process.stem,
+              path: from.path,
+              text: await from.read(),
+              ...(before !== undefined && { previousText: before }),
+              last: manifest.lastOf(process.stem),
+            });
+          }),
     );
     await shareOut(due, runners, {
       signal,
-      done: ({ files, written, styles }, index) => {
+      done: (built, index) => {
+        if (!built) return;
+        const { files, written, styles } = built;
         const { source, key } = due[index]!;
         const { stem, ...facts } = source.process;
         manifest.note(files);
@@ -135,6 +177,7 @@ async function build(
         progress(stem);
       },
     });
+    if (failed.size > 0) throw new CannotBuild(failed);
   }
   const made = manifest.inOrder(sources.map(({ process }) => process.stem));
   const frame = frameFiles(context, new Map(made.flatMap(({ styles }) => styles)));
@@ -154,31 +197,58 @@ async function build(
   };
 }
 
-/** What every page may say of each process; read from the last build where the text is the same. */
+/** Does the work for a process; where its file is at fault that is noted, and nothing comes of it. */
+async function unless<T>(
+  failed: Map<ProcessSource, string>,
+  process: ProcessSource,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof BadUse)) throw error;
+    failed.set(process, error.message);
+    return undefined;
+  }
+}
+
+/**
+ * What every page may say of each process; read from the last build where the text is the same.
+ *
+ * @returns `failed`: those that cannot be read, and why
+ */
 export async function sourcesOf(
   processes: readonly ProcessSource[],
   manifest: Manifest,
   makers: Makers,
   signal?: AbortSignal,
-): Promise<Source[]> {
-  const known: (Pick<Source, 'textHash'> & { facts: ProcessFacts | undefined })[] = [];
-  for (const { stem, read } of processes) {
-    const textHash = hashOf(await read());
-    const last = manifest.last.get(stem);
-    known.push({ textHash, facts: last?.textHash === textHash ? last.facts : undefined });
+): Promise<{ sources: Source[]; failed: ReadonlyMap<ProcessSource, string> }> {
+  const failed = new Map<ProcessSource, string>();
+  const facts = new Map<ProcessSource, ProcessFacts>();
+  const hashes = new Map<ProcessSource, string>();
+  for (const process of processes) {
+    const textHash = await unless(failed, process, async () => hashOf(await process.read()));
+    if (textHash === undefined) continue;
+    hashes.set(process, textHash);
+    const last = manifest.last.get(process.stem);
+    if (last?.textHash === textHash) facts.set(process, last.facts);
   }
-  const unknown = processes.filter((_, index) => known[index]!.facts === undefined);
+  const unknown = [...hashes.keys()].filter((process) => !facts.has(process));
   const runners = (await makers.forTasks('facts', unknown.length)).map(
-    (maker) =>
-      async ({ path, read }: ProcessSource) =>
-        maker.facts({ path, text: await read() }),
+    (maker) => (process: ProcessSource) =>
+      unless(failed, process, async () => maker.facts({ path: process.path, text: await process.read() })),
   );
-  const found = await shareOut(unknown, runners, { signal });
-  const next = found.values();
-  return processes.map((from, index) => {
-    const { facts = next.next().value!, textHash } = known[index]!;
-    return { process: { ...facts, stem: from.stem }, from, textHash };
+  await shareOut(unknown, runners, {
+    signal,
+    done: (found, index) => {
+      if (found) facts.set(unknown[index]!, found);
+    },
   });
+  const sources = processes.flatMap((from): Source[] => {
+    const known = facts.get(from);
+    return known ? [{ process: { ...known, stem: from.stem }, from, textHash: hashes.get(from)! }] : [];
+  });
+  return { sources, failed };
 }
 
 /** All that the pages of a process are made from beside its model, as text. */

@@ -22,6 +22,16 @@ export function* walk(root: object): Generator<AnyElement> {
   }
 }
 
+/**
+ * The same without the diagrams of a file: what it says, and not how that is drawn. For all that looks at names, texts and ids, since the
+ * parts of a diagram have attributes of those names too, of other types and meaning (DI.xsd, Diagram).
+ */
+export function* walkSemantics(definitions: object): Generator<AnyElement> {
+  yield definitions as AnyElement;
+  for (const element of childrenOf(definitions))
+    if (element.$type !== 'bpmndi:BPMNDiagram') yield* walk(element);
+}
+
 /** The elements directly inside an element, in the order in which they are written. */
 export function childrenOf(element: object): AnyElement[] {
   const { $descriptor } = element as { $descriptor?: { properties?: PropertyDescriptor[] } };

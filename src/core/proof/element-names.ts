@@ -1,10 +1,11 @@
 import type { AnyElement, Definitions } from '../bpmn/model';
-import { walk } from '../bpmn/walk';
+import { walkSemantics } from '../bpmn/walk';
 
 /** How the steps and flows of a file are called in a sentence: by name, a flow by its ends, else by kind and id. */
 export function elementNames(definitions: Definitions): (elementId: string) => string {
   const byId = new Map<string, AnyElement>();
-  for (const element of walk(definitions)) if (element.id !== undefined) byId.set(element.id, element);
+  for (const element of walkSemantics(definitions))
+    if (element.id !== undefined) byId.set(element.id, element);
   const nameOf = (id: string): string => {
     const element = byId.get(id);
     if (!element) return id;

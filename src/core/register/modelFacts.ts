@@ -1,7 +1,8 @@
 import { descriptionOf } from '../bpmn/description';
 import type { AnyElement, BpmnModel } from '../bpmn/model';
 import { traceOf } from '../bpmn/trace';
-import { isElement, walk } from '../bpmn/walk';
+import { documentationOf } from '../bpmn/documentation';
+import { walkSemantics } from '../bpmn/walk';
 import { isStale } from '../variation/basis';
 import { laneIds } from '../variation/lane-ids';
 import { ownerLayerOf } from '../variation/layers';
@@ -38,10 +39,10 @@ export function modelFacts({
 }: Pick<BpmnModel, 'definitions' | 'elementsById'>): ModelFacts {
   const steps: StepFacts[] = [];
   const otherTexts: { id: string; text: string }[] = [];
-  for (const element of walk(definitions)) {
+  for (const element of walkSemantics(definitions)) {
     if (element.$instanceOf('bpmn:FlowNode')) steps.push(stepOf(element));
     else if (element.id !== undefined) {
-      const text = [nameOf(element), documentationOf(element), textOf(element['text'])]
+      const text = [nameOf(element), documentationOf(element).join(' '), textOf(element['text'])]
         .filter(Boolean)
         .join(' ');
       if (text !== '') otherTexts.push({ id: element.id, text });
@@ -69,7 +70,7 @@ function stepOf(element: AnyElement): StepFacts {
   return {
     id: element.id ?? '',
     name: nameOf(element),
-    documentation: documentationOf(element),
+    documentation: documentationOf(element).join(' '),
     serviceRequests,
     badSection,
     layer: ownerLayerOf(element) ?? '',
@@ -78,11 +79,3 @@ function stepOf(element: AnyElement): StepFacts {
 
 const nameOf = (element: AnyElement | undefined) => textOf(element?.['name']);
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
-
-function documentationOf(element: AnyElement): string {
-  const parts = (element['documentation'] ?? []) as unknown[];
-  return parts
-    .filter(isElement)
-    .map((part) => textOf(part['text']))
-    .join(' ');
-}

@@ -1,6 +1,6 @@
 import { lanesOf } from '../bpmn/lanes';
 import type { AnyElement, Definitions } from '../bpmn/model';
-import { processesOf, walk } from '../bpmn/walk';
+import { processesOf, walkSemantics } from '../bpmn/walk';
 import { descriptionOf } from '../bpmn/description';
 import { ownerLayerOf } from '../variation/layers';
 import { variationsOn } from '../variation/variations';
@@ -38,7 +38,7 @@ export function reviewProcessOf(definitions: Definitions): ReviewProcess {
   const processIds = processes.flatMap(({ id }) => id ?? []);
   const lanes = new Map<string, string>();
   const elements = new Map<string, ElementFacts>();
-  for (const element of walk(definitions)) {
+  for (const element of walkSemantics(definitions)) {
     // Outer lanes come before inner ones, so that the inner one stays.
     if (element.$instanceOf('bpmn:FlowElementsContainer'))
       for (const lane of lanesOf(element))

@@ -1,5 +1,5 @@
 import type { AnyElement, Definitions } from '../bpmn/model';
-import { walk } from '../bpmn/walk';
+import { walkSemantics } from '../bpmn/walk';
 import { usesTerm, withoutTerm, type RetiredTerm } from '../catalogue/retiredTerms';
 import { ownerLayerOf } from '../variation/layers';
 import { variationsOn } from '../variation/variations';
@@ -26,7 +26,7 @@ type Replacement = Pick<RetiredTerm, 'term' | 'instead'>;
 /** Every place of a term, in the order of the file. */
 export function termPlacesIn(definitions: Definitions, retired: Replacement): TermPlace[] {
   const places: TermPlace[] = [];
-  for (const element of walk(definitions)) {
+  for (const element of walkSemantics(definitions)) {
     if (element.id === undefined || !element.$instanceOf('bpmn:BaseElement')) continue;
     const layer = ownerLayerOf(element);
     for (const { property, text } of termTextsOf(element)) {
@@ -55,7 +55,7 @@ export function replaceTermIn(definitions: Definitions, retired: Replacement): T
   const places = termPlacesIn(definitions, retired).filter(({ sure }) => sure);
   const wanted = new Map<string, TermPlace[]>();
   for (const place of places) wanted.set(place.elementId, [...(wanted.get(place.elementId) ?? []), place]);
-  for (const element of walk(definitions))
+  for (const element of walkSemantics(definitions))
     for (const place of wanted.get(element.id ?? '') ?? []) write(element, place);
   return places;
 }

@@ -28,13 +28,15 @@ export interface DocxProcess {
  * the sheet on which it can be read; where none is large enough, in parts.
  *
  * @param title of the document; a process's own title is not repeated
+ * @param missing files that should be in it and cannot be read: the front page names them, so that it does not pass for the whole
  */
 export async function docxOf(
   processes: readonly DocxProcess[],
   context: SiteContext,
   title: string,
+  missing: readonly string[] = [],
 ): Promise<Uint8Array> {
-  const isWhole = processes.length > 1;
+  const isWhole = processes.length > 1 || missing.length > 0;
   const sections = isWhole
     ? inChapters(processes, context).flatMap(({ headings, each }) => sectionsOf(each, headings, context))
     : processes.flatMap((each) => sectionsOf(each, [{ text: calledBy(each.process), level: 1 }], context));
@@ -44,7 +46,7 @@ export async function docxOf(
     description: releaseInWords(context.input.release),
     features: { updateFields: isWhole },
     styles: { default: { document: { run: { font: 'Arial', size: 20 } } } },
-    sections: [...(isWhole ? [frontPage(title, context)] : []), ...sections].map((section) => ({
+    sections: [...(isWhole ? [frontPage(title, context, missing)] : []), ...sections].map((section) => ({
       ...section,
       footers: { default: footer(`${title} · ${releaseInWords(context.input.release)}`) },
     })),
@@ -60,12 +62,19 @@ const UPRIGHT = { page: { margin: MARGINS } };
 /** Short and long side of a sheet, in twentieths of a point. */
 const SIZES = { A4: [11906, 16838], A3: [16838, 23811] } as const;
 
-function frontPage(title: string, { input }: SiteContext): Section {
+function frontPage(title: string, { input }: SiteContext, missing: readonly string[]): Section {
   return {
     properties: UPRIGHT,
     children: [
       new Paragraph({ text: plain(title), heading: 'Title' }),
       new Paragraph({ text: plain(releaseInWords(input.release)) }),
+      ...(missing.length > 0
+        ? [
+            new Paragraph({
+              text: plain(`Not in this document, since they cannot be read: ${missing.join(', ')}.`),
+            }),
+          ]
+        : []),
       new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
     ],
   };

@@ -1,5 +1,5 @@
 import type { Definitions } from '../../core/bpmn/model';
-import { walk } from '../../core/bpmn/walk';
+import { walkSemantics } from '../../core/bpmn/walk';
 import type { TermPlace } from '../../core/rules/replace-term';
 import type { CommandStack, EventBus } from '../diagram';
 import type { LayerMode } from '../layer-mode/LayerMode';
@@ -27,7 +27,7 @@ export class TextCommands {
     const wanted = new Map<string, TermPlace[]>();
     for (const place of places) wanted.set(place.elementId, [...(wanted.get(place.elementId) ?? []), place]);
     const changes: TextChange[] = [];
-    for (const owner of walk(definitions))
+    for (const owner of walkSemantics(definitions))
       for (const { property, before, after } of wanted.get(owner.id ?? '') ?? []) {
         const change: TextChange = { owner, property, text: after };
         if (textOf(change) === before) changes.push(change);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { documentFonts } from '../../../src/cli/fonts';
 import { librarySource } from '../../../src/cli/site/librarySource';
@@ -155,18 +155,32 @@ it('makes the same documents in a thread', async () => {
 }, 60_000);
 
 it.each([1, 3])(
-  'names the first file that cannot be read, with %s threads',
+  'names each file that cannot be read and makes the site of the others, with %s threads',
   async (threads) => {
     const library = libraryOf(20);
-    for (const number of [9, 12])
-      writeFileSync(join(library, `processes/1.1.${number}-more.bpmn`), '<no bpmn');
-    const out = join(freshFolder(), 'site');
-    // In the order of the names 12 comes before 9.
-    await expect(published(library, out, { threads })).rejects.toThrow(/1\.1\.12-more/);
-    expect(existsSync(out)).toBe(false);
+    const [out, whole] = [freshFolder(), freshFolder()];
+    // The other callers of a process that is there lead to it as before; nothing leads to these two.
+    writeFileSync(join(library, 'processes/1.1.9-more.bpmn'), '<no bpmn');
+    writeFileSync(join(library, 'processes/1.1.12-more.bpmn'), new Uint8Array([0xff, 0xfe, 0x00]));
+    const { failed, ...result } = await published(library, out, { threads });
+    expect(result).toMatchObject({ processes: 18 });
+    expect(failed?.map(({ file }) => basename(file))).toEqual(['1.1.12-more.bpmn', '1.1.9-more.bpmn']);
+    expect(failed?.[1]?.message).toContain('1.1.9-more.bpmn');
+    for (const number of [9, 12]) rmSync(join(library, `processes/1.1.${number}-more.bpmn`));
+    await published(library, whole, { threads });
+    expect(differing(out, whole)).toEqual([]);
   },
   60_000,
 );
+
+it('says what is wrong where no process can be read, and makes nothing', async () => {
+  const library = libraryOf(2);
+  for (const name of readdirSync(join(library, 'processes')))
+    writeFileSync(join(library, 'processes', name), '<no bpmn');
+  const out = join(freshFolder(), 'site');
+  await expect(published(library, out)).rejects.toThrow(/1\.1\.1-check-a-meter.*1\.1\.2-read-a-meter/s);
+  expect(existsSync(out)).toBe(false);
+});
 
 it.each([1, 3])(
   'keeps what it made when it is stopped, and goes on from there, with %s threads',

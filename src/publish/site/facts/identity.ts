@@ -1,3 +1,4 @@
+import { documentationOf as textsOf } from '../../../core/bpmn/documentation';
 import type { AnyElement, Definitions } from '../../../core/bpmn/model';
 
 /** What a process says of itself. Empty texts where it says nothing. */
@@ -32,8 +33,9 @@ export function identityOf(definitions: Definitions): Identity {
 
 /** The documentation of an element, one text for each entry. */
 export function documentationOf(element: AnyElement): string[] {
-  const entries = (element['documentation'] ?? []) as AnyElement[];
-  return entries.map(({ text }) => textOf(text).trim()).filter(Boolean);
+  return textsOf(element)
+    .map((text) => text.trim())
+    .filter(Boolean);
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,5 +1,5 @@
 import type { AnyElement, Definitions } from '../../../core/bpmn/model';
-import { processesOf, walk } from '../../../core/bpmn/walk';
+import { processesOf, walkSemantics } from '../../../core/bpmn/walk';
 import { modelFacts, type ModelFacts } from '../../../core/register/modelFacts';
 import { layersOf } from '../../../core/variation/layers';
 import { questionsOf } from '../../../core/variation/questions';
@@ -54,6 +54,7 @@ export function factsOf(definitions: Definitions): ProcessFacts {
 
 function registerFacts(definitions: Definitions): ModelFacts {
   const elementsById = Object.create(null) as Record<string, AnyElement>;
-  for (const element of walk(definitions)) if (element.id !== undefined) elementsById[element.id] = element;
+  for (const element of walkSemantics(definitions))
+    if (element.id !== undefined) elementsById[element.id] = element;
   return modelFacts({ definitions, elementsById });
 }

@@ -1,5 +1,5 @@
 import type { AnyElement, Definitions } from '../../../core/bpmn/model';
-import { walk } from '../../../core/bpmn/walk';
+import { walkSemantics } from '../../../core/bpmn/walk';
 import { variationsOf } from '../../../core/variation/variations';
 import { kindOf, textOf } from '../../svg/names';
 import type { Identity } from './identity';
@@ -16,7 +16,7 @@ export function subjectsOf(
   const known = new Map(steps.map((step) => [step.id, step.label]));
   for (const id of processIds) known.set(id, `${name}, as a whole`);
   const subjects: Record<string, string> = {};
-  for (const element of walk(definitions)) {
+  for (const element of walkSemantics(definitions)) {
     const { id } = element;
     if (id === undefined || !asked.has(id)) continue;
     subjects[id] = known.get(id) ?? subjectOf(element, known);
