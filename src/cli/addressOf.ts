@@ -4,5 +4,8 @@ import { InvalidArgumentError } from 'commander';
 export function addressOf(text: string): string {
   if (!URL.canParse(text) || !/^https?:/.test(text))
     throw new InvalidArgumentError('Give an address that begins with http:// or https://.');
+  // Paths are put behind it.
+  if (/[?#]/.test(text))
+    throw new InvalidArgumentError('Give the address of a folder, without ? or # in it.');
   return text.endsWith('/') ? text : `${text}/`;
 }

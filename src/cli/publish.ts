@@ -13,7 +13,7 @@ import { instantOf, now } from './release/options';
 import { ReleaseStore } from './release/ReleaseStore';
 import { claimFolder } from './site/claimFolder';
 import { librarySource } from './site/librarySource';
-import { publishedReleases } from './site/publishedReleases';
+import { publishedReleases, unlistedReleases } from './site/publishedReleases';
 import { publishPack } from './site/publishPack';
 import { publishReleases } from './site/publishReleases';
 import { publishRoot } from './site/publishRoot';
@@ -60,7 +60,10 @@ export function addPublish(program: Command, terminal: Terminal, finish: (code: 
     .option('--date <date>', 'date of a draft, such as 2026-11-25', dateOf)
     .option('--url <address>', 'where the site will stand, for link previews and the sitemap', addressOf)
     .option('--no-documents', 'leave out PNG, PDF and DOCX, which take most of the time')
-    .option('--force', 'write to a folder that holds other files; they stay')
+    .option(
+      '--force',
+      'write to a folder that holds other files, which stay, or a site of another kind, which gives way',
+    )
     .option('--json', 'print what was done as JSON')
     .action(async (folder: string, options: Omit<PublishOptions, 'signal'>) => {
       const code = await untilStopped(terminal, (signal) =>
@@ -91,7 +94,7 @@ async function publish(folder: string, options: PublishOptions, terminal: Termin
   if (options.consultation) return publishConsultation(store!, only!, options, terminal);
   if (draft || !store || (!only && !root && publishedReleases(store, today).length === 0))
     return publishDraft(folder, options, terminal);
-  await claimFolder(out, options.force);
+  await claimFolder(out, 'releases', options.force);
   const result = root
     ? { sites: [], root: await publishRoot(store, out, { today, baseUrl }) }
     : await publishReleases(
@@ -117,8 +120,12 @@ async function publish(folder: string, options: PublishOptions, terminal: Termin
       );
     }
   }
+  for (const id of unlistedReleases(out, store)) terminal.err(unlisted(join(out, id), id));
   return passedOver(failed, terminal);
 }
+
+const unlisted = (folder: string, id: string): string =>
+  `bam: ${folder} holds the site of release ${id}, which the library has no more: it is kept, so that addresses which people know still lead there, but no page lists it. Delete that folder if it is to go.\n`;
 
 async function publishConsultation(
   store: ReleaseStore,
@@ -128,7 +135,7 @@ async function publishConsultation(
 ): Promise<number> {
   const { out, replyTo, json, at = now() } = options;
   const notice = packNotice(store.get(release), dateInBritain(at));
-  await claimFolder(out, options.force);
+  await claimFolder(out, 'pack', options.force);
   const { edition, ...published } = await publishPack(
     store,
     out,
@@ -150,7 +157,7 @@ async function publishConsultation(
 async function publishDraft(folder: string, options: PublishOptions, terminal: Terminal): Promise<number> {
   const { out, state, date, url, json } = options;
   const source = await librarySource(folder);
-  await claimFolder(out, options.force);
+  await claimFolder(out, 'draft', options.force);
   const published = await publishSite(
     out,
     source,

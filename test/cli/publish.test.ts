@@ -40,6 +40,8 @@ describe('bam publish', () => {
     const fourth = await bam('publish', library, '--out', out);
     expect(fourth.out).toMatch(/^1 processes published/);
     expect(existsSync(join(out, `${READ}.html`))).toBe(false);
+    expect(existsSync(join(out, 'downloads/1.1.1-check-a-meter'))).toBe(true);
+    expect(existsSync(join(out, 'downloads/1.1.2-read-a-meter'))).toBe(false);
     expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('1.1.2');
   });
 
@@ -93,6 +95,8 @@ describe('bam publish', () => {
     ['a folder that is no library', ['/tmp'], /no library/],
     ['a date that is none', ['--date', 'soon'], /2026-11-25/],
     ['an address that is none', ['--url', 'bam'], /http/],
+    ['an address with a question', ['--url', 'https://h/x?y=1'], /without \? or #/],
+    ['an address of a place in a page', ['--url', 'https://h/x#z'], /without \? or #/],
   ])('refuses %s', async (_, words, message) => {
     const ran = await bam('publish', ...words, '--out', join(freshFolder(), 'site'));
     expect(ran.code).toBe(2);

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { makeFolder } from '../folders';
 import type { ProcessFacts } from '../../publish/site/facts/process-facts';
 import type { SiteFiles } from '../../publish/site/buildSite';
+import { removeEmptied } from './removeEmptied';
+import type { SiteKind } from './SiteKind';
 import { isThere, writeChanged, writeSafely, type FileHashes } from './writeChanged';
 
 export const MANIFEST = '.bam-site.json';
@@ -22,6 +24,7 @@ export interface BuiltProcess {
 
 interface Stored {
   form: number;
+  kind?: SiteKind;
   processes: Record<string, BuiltProcess>;
   files: Record<string, string>;
 }
@@ -38,14 +41,17 @@ export class Manifest {
     private readonly folder: string,
     readonly last: ReadonlyMap<string, BuiltProcess>,
     private readonly lastFiles: ReadonlyMap<string, string>,
+    private readonly kind: SiteKind | undefined,
   ) {}
 
-  static async open(folder: string): Promise<Manifest> {
+  /** @param kind what is going to be built; not needed to look at what was */
+  static async open(folder: string, kind?: SiteKind): Promise<Manifest> {
     const stored = await readStored(join(folder, MANIFEST));
     return new Manifest(
       folder,
       new Map(Object.entries(stored?.processes ?? {})),
       new Map(Object.entries(stored?.files ?? {})),
+      kind,
     );
   }
 
@@ -92,10 +98,11 @@ export class Manifest {
     return made.map(([, built]) => built);
   }
 
-  /** Takes away what the last build wrote and this one did not, then remembers this build. */
+  /** Takes away what the last build wrote and this one did not, with the folders that this empties, then remembers this build. */
   async close(): Promise<number> {
     const gone = [...this.lastFiles.keys()].filter((path) => !this.files.has(path));
     for (const path of gone) await rm(join(this.folder, path), { force: true });
+    await removeEmptied(this.folder, gone);
     await this.store();
     return gone.length;
   }
@@ -113,6 +120,7 @@ export class Manifest {
   private async store(): Promise<void> {
     const stored: Stored = {
       form: FORM,
+      ...(this.kind && { kind: this.kind }),
       processes: Object.fromEntries(this.processes),
       files: Object.fromEntries([...this.files].sort(([a], [b]) => (a < b ? -1 : 1))),
     };

@@ -57,7 +57,7 @@ export async function publishRoot(
   }
   if (releases.length === 0) throw new BadUse(noSite(out));
   const { info } = readLibraryInfo(await readText(join(store.folder, LIBRARY_FILE)));
-  const manifest = await Manifest.open(out);
+  const manifest = await Manifest.open(out, 'releases');
   const filesWritten = await manifest.write(
     rootFiles({ title: info?.title ?? 'Releases', releases, ...(baseUrl !== undefined && { baseUrl }) }),
   );

@@ -13,6 +13,7 @@ import { shareOut } from '../threads/shareOut';
 import type { LibrarySource, ProcessSource } from './librarySource';
 import { Makers } from './Makers';
 import { Manifest } from './Manifest';
+import type { SiteKind } from './SiteKind';
 import { hashOf } from './writeChanged';
 
 export interface Published {
@@ -79,7 +80,7 @@ export async function publishSite(
   const failed = new Map<ProcessSource, string>();
   for (;;) {
     const processes = source.processes.filter((each) => !failed.has(each));
-    const manifest = await Manifest.open(folder);
+    const manifest = await Manifest.open(folder, kindOf(choice));
     const makers = new Makers(kit.threads);
     try {
       const told = failed.size === 0 ? progress : () => undefined;
@@ -96,6 +97,9 @@ export async function publishSite(
     }
   }
 }
+
+const kindOf = ({ consultation, release }: SiteChoice): SiteKind =>
+  consultation ? 'pack' : release.id === undefined ? 'draft' : 'release';
 
 /** Some processes of a site cannot be built. */
 class CannotBuild extends Error {

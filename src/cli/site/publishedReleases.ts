@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareNumbers } from '../../core/catalogue/numbers';
 import type { Release } from '../../core/release/Release';
@@ -6,6 +6,7 @@ import { standingOf } from '../../core/release/standingOf';
 import { stateOf } from '../../core/release/states';
 import type { PublishedState } from '../../publish/site/root/RootInput';
 import type { ReleaseStore } from '../release/ReleaseStore';
+import { MANIFEST } from './Manifest';
 
 export interface PublishedRelease {
   release: Release;
@@ -37,6 +38,12 @@ export const titleOfRelease = (id: string): string => `Release ${id}`;
 
 /** Whether a release has a site in a folder. */
 export const hasSite = (out: string, id: string): boolean => existsSync(join(out, id, 'index.html'));
+
+/** The releases that have a site in a folder and that the library does not know: taken out of it, or renamed. */
+export const unlistedReleases = (out: string, { releases }: Pick<ReleaseStore, 'releases'>): string[] =>
+  readdirSync(out)
+    .filter((name) => existsSync(join(out, name, MANIFEST)) && !releases.some(({ id }) => id === name))
+    .sort(compareNumbers);
 
 /** Where the last build of a root was told that it stands: a switch need not be told again. */
 export function knownAddress(out: string): string | undefined {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -119,6 +119,54 @@ describe('publishing a library with releases', () => {
     expect((await bam('publish', library, '--out', draft, '--no-documents', '--draft')).code).toBe(0);
     expect(existsSync(join(draft, 'processes/1.1.1-check.html'))).toBe(true);
     expect(existsSync(join(draft, 'processes/1.1.4-new.html'))).toBe(false);
+  });
+
+  it('writes no draft over the releases, no releases over a draft, and no pack over either, until told', async () => {
+    const out = join(freshFolder(), 'site');
+    const to = (...words: string[]) =>
+      bam('publish', library, '--out', out, '--no-documents', '--at', '2026-05-20T09:00:00Z', ...words);
+    const files = () => readdirSync(out, { recursive: true, encoding: 'utf8' }).sort();
+    expect((await to()).code).toBe(0);
+    const before = files();
+    const draft = await to('--draft');
+    expect(draft.code).toBe(2);
+    expect(draft.err).toMatch(/holds the site of the releases, and a working draft would.*--out.*--force/);
+    expect(files()).toEqual(before);
+    expect((await to('--draft', '--force')).code).toBe(0);
+    expect(existsSync(join(out, 'releases.html'))).toBe(false);
+    const releases = await to();
+    expect(releases.code).toBe(2);
+    expect(releases.err).toMatch(/holds a working draft, and the site of the releases would/);
+    expect((await to('--root')).code).toBe(2);
+    expect((await to('--force')).code).toBe(0);
+    expect(files(), 'nothing of the draft is left, and no empty folder').toEqual(before);
+    const lone = join(out, '3.0');
+    const over = await bam('publish', library, '--out', lone, '--no-documents', '--draft');
+    expect(over.err).toContain('holds the site of one release');
+  });
+
+  it('tells a site of releases that was made before builds wrote down what they are', async () => {
+    const out = freshFolder();
+    const files = { 'index.html': '', 'releases.html': '' };
+    writeFileSync(join(out, '.bam-site.json'), JSON.stringify({ form: 3, processes: {}, files }));
+    const ran = await bam('publish', library, '--out', out, '--no-documents', '--draft');
+    expect(ran.err).toContain('holds the site of the releases');
+  });
+
+  it('keeps the site of a release that the library has no more, and says so', async () => {
+    const out = join(freshFolder(), 'site');
+    const without = join(freshFolder(), 'library');
+    cpSync(library, without, { recursive: true });
+    const to = () => bam('publish', without, '--out', out, '--no-documents', '--at', '2026-05-20T09:00:00Z');
+    expect((await to()).err).not.toContain('has no more');
+    rmSync(join(without, 'releases/2.0'), { recursive: true, force: true });
+    rmSync(join(without, 'releases/2.0.json'), { force: true });
+    const ran = await to();
+    expect(ran.err).toContain(
+      `${join(out, '2.0')} holds the site of release 2.0, which the library has no more`,
+    );
+    expect(existsSync(join(out, '2.0/index.html'))).toBe(true);
+    expect(readFileSync(join(out, 'releases.html'), 'utf8')).not.toContain('2.0/index.html');
   });
 
   it.each([

@@ -72,7 +72,13 @@ function item({ stem, number, name, layers }: SiteProcess, path: string): Html {
   </li>`;
 }
 
-function count({ processes }: SiteContext): string {
-  const total = processes.length;
-  return `${total} business ${total === 1 ? 'process' : 'processes'} of smart metering in Great Britain.`;
+/** A chapter's overview is a map of its processes, and none of them. */
+function count({ processes, input }: SiteContext): string {
+  const chapters = new Set(input.library.chapters.map(({ number }) => number));
+  const overviews = processes.filter(({ number }) => chapters.has(number)).length;
+  const own = processes.length - overviews;
+  const beside =
+    overviews > 0 &&
+    `, and ${overviews} ${overviews === 1 ? 'overview of a chapter' : 'overviews of chapters'}`;
+  return `${own} business ${own === 1 ? 'process' : 'processes'} of smart metering in Great Britain${beside || ''}.`;
 }
