@@ -16,6 +16,8 @@ const NONE: readonly ProcessHead[] = [];
 /** What is where in the library, for finding what comments are about. */
 export interface LibraryPlaces {
   facts: ReviewFacts;
+  /** True while processes are still to be read: what `facts` does not hold may be there. */
+  isReading: boolean;
   /** The process in the library that `facts` knows. */
   headOf: (process: ReviewProcess) => ProcessHead | undefined;
   /** Where the subject of a comment is. While processes are still to be read, nothing is called gone. */
@@ -52,6 +54,7 @@ export function useLibraryPlaces({
     const facts = { processes: [...known.keys()], ...(impacts && { impacts }) };
     return {
       facts,
+      isReading: reading > 0,
       headOf: (process) => known.get(process),
       placeOf: (comment) => {
         const place = placeOf(comment, facts);

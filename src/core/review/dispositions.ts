@@ -3,8 +3,8 @@ import { dateInBritain } from '../calendar/dates';
 import { safeCell } from '../catalogue/formulas';
 import { writeTable } from '../catalogue/table';
 import { lastChangeInWords, type ChangeFacts } from './changeInWords';
-import type { Comment, Round } from './Comment';
-import type { ReviewFacts } from './facts';
+import type { Comment, Round, Subject } from './Comment';
+import type { ReviewFacts, ReviewProcess } from './facts';
 import { lateInWords, type Deadlines } from './lateInWords';
 import { placeOf } from './placeOf';
 import { isChange, saidNow } from './saidNow';
@@ -89,9 +89,16 @@ function aboutInWords(comment: Comment, facts: ReviewFacts | undefined): string 
   if (!facts) return words;
   const { where, process, name, formerly } = placeOf(comment, facts);
   if (where === 'deleted') return `${words} (no longer there)`;
+  // What is there is called what the library calls it: a response may say anything.
+  const held = where === 'here' && process ? subjectInWords(calledAsIn(process, comment.about)) : words;
   if (where === 'moved') return `${words} (now in ${processInWords(process!)})`;
-  return formerly === undefined ? words : `${words} (now called ${name})`;
+  return formerly === undefined || comment.about.kind === 'process' ? held : `${held} (now called ${name})`;
 }
+
+const calledAsIn = (process: ReviewProcess, about: Subject): Subject =>
+  'process' in about
+    ? { ...about, process: { ...about.process, number: process.number, name: process.name } }
+    : about;
 
 /** The reason of the state it has, and what others than its author replied; of a decision that does not stand any more, what it was. */
 function responseTo(comment: Comment): string {

@@ -72,7 +72,7 @@ describe('the disposition table', () => {
           processId: 'Process_7_2_2',
           processIds: ['Process_7_2_2'],
           number: '7.2.2',
-          name: 'Install and Leave',
+          name: 'Install and Leave it',
           elements,
         },
       ],
@@ -80,8 +80,8 @@ describe('the disposition table', () => {
     };
     expect(dispositionTable(all, facts).map(({ about }) => about)).toEqual([
       'The release as a whole',
-      '7.2.2 Install and Leave',
-      '7.2.2 Install and Leave: Report no WAN (now called Say so)',
+      '7.2.2 Install and Leave it',
+      '7.2.2 Install and Leave it: Report no WAN (now called Say so)',
       '7.2.2 Install and Leave: Report no WAN (variation of SMETS1) (no longer there)',
       'Impact A057 (no longer there)',
     ]);

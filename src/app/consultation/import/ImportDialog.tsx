@@ -24,8 +24,8 @@ interface ImportDialogProps {
   release: Release;
   files: readonly File[];
   known: readonly KeptComment[];
-  /** What the library holds, by which a comment on something else is named. */
-  facts: ReviewFacts;
+  /** What the library holds, by which a comment on something else is named; absent while it is read. */
+  facts: ReviewFacts | undefined;
   onClose: () => void;
 }
 
@@ -35,11 +35,12 @@ export function ImportDialog({ release, files, known, facts, onClose }: ImportDi
   const [takesChanges, setTakesChanges] = useState(true);
   const [busy, setBusy] = useState(false);
   const incoming = useIncoming(files, onClose);
+  const isRead = facts !== undefined;
   const found = useMemo(
-    () => incoming && planOf(incoming, known, release, facts),
+    () => incoming && facts && planOf(incoming, known, release, facts),
     // Made once, for the comments as they were when the dialog opened; saving checks that nothing moved since.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [incoming],
+    [incoming, isRead],
   );
   const plan = found?.plan;
   const { steps, problems: refusals } = useMemo(
@@ -80,17 +81,36 @@ export function ImportDialog({ release, files, known, facts, onClose }: ImportDi
         </>
       }
     >
-      <p role="status">{plan ? summaryOf(plan, problems) : `Reading ${counted(files.length, 'file')}…`}</p>
-      {problems.length > 0 && <ProblemList problems={problems} limit={30} />}
+      <p role="status">{plan ? summaryOf(plan, problems) : readingOf(files, incoming)}</p>
       {plan && plan.changed.length > 0 && (
         <Checkbox isSelected={takesChanges} onChange={setTakesChanges}>
           {`Take ${counted(plan.changed.length, 'changed comment')}: the new words stand below the old ones, as a reply`}
         </Checkbox>
       )}
       {plan && <ImportPreview plan={plan} deadlines={deadlinesOf(release)} />}
+      <Found title="Left out, with a fault" problems={problems.filter(isFault)} />
+      <Found title="Taken, with something to look at" problems={problems.filter((each) => !isFault(each))} />
     </Dialog>
   );
 }
+
+/** Problems of one kind under a heading, below what is taken. */
+function Found({ title, problems }: { title: string; problems: readonly Problem[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <section className="import-found" aria-label={title}>
+      <h3>
+        {title} <span className="badge">{problems.length}</span>
+      </h3>
+      <ProblemList problems={problems} limit={30} />
+    </section>
+  );
+}
+
+const isFault = ({ severity }: Problem): boolean => severity === 'error';
+
+const readingOf = (files: readonly File[], incoming: Incoming | undefined): string =>
+  incoming ? 'Reading the library…' : `Reading ${counted(files.length, 'file')}…`;
 
 function useIncoming(files: readonly File[], onClose: () => void): Incoming | undefined {
   const [incoming, setIncoming] = useState<Incoming>();
@@ -131,13 +151,15 @@ function summaryOf(
   { comments, duplicates, changed, older }: ResponseImport,
   problems: readonly Problem[],
 ): string {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const errors = problems.filter(isFault).length;
+  const doubts = problems.length - errors;
   const parts = [
     `${comments.length} new`,
     `${changed.length} changed since they were first sent`,
     `${duplicates.length} known already`,
     ...(older.length > 0 ? [`${older.length} in older words`] : []),
     ...(errors > 0 ? [`${counted(errors, 'fault')}, left out`] : []),
+    ...(doubts > 0 ? [`${counted(doubts, 'thing')} to look at`] : []),
   ];
   return `${parts.join(', ')}.`;
 }

@@ -34,7 +34,7 @@ export function CommentsTab({ release }: ReleaseTabProps) {
   const review = useReview();
   const parameters = useWorkspace((s) => s.place.release?.parameters) ?? NONE;
   const amend = useWorkspace((s) => s.amendRelease);
-  const { facts, headOf, placeOf } = useLibraryPlaces({});
+  const { facts, isReading, headOf, placeOf } = useLibraryPlaces({});
   const rows = useMemo<CommentRow[]>(() => {
     const deadlines = deadlinesOf(release);
     return (review?.comments ?? [])
@@ -149,7 +149,7 @@ export function CommentsTab({ release }: ReleaseTabProps) {
           release={release}
           files={files}
           known={kept}
-          facts={facts}
+          facts={isReading ? undefined : facts}
           onClose={() => setFiles(undefined)}
         />
       )}
