@@ -5,17 +5,22 @@ import { unfoldPartsForPrint } from './printed-parts';
 import { startSearch } from './search';
 import { followSteps } from './steps';
 
-/** The site's script: it adds to pages that can be read without it. */
-const papers = [...document.querySelectorAll<HTMLElement>('figure.diagram')].map(paperOf);
-for (const sides of document.querySelectorAll('.sides')) {
-  const own = papers.filter(({ figure }: Paper) => sides.contains(figure));
-  connectPapers(own);
-  showFirstChange(own);
+/** The site's script: it adds to pages that can be read without it. It may stand inside a page that is still being read. */
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+else start();
+
+function start(): void {
+  const papers = [...document.querySelectorAll<HTMLElement>('figure.diagram')].map(paperOf);
+  for (const sides of document.querySelectorAll('.sides')) {
+    const own = papers.filter(({ figure }: Paper) => sides.contains(figure));
+    connectPapers(own);
+    showFirstChange(own);
+  }
+  followSteps(papers);
+  startSearch();
+  sayWhichIsLive();
+  unfoldPartsForPrint();
 }
-followSteps(papers);
-startSearch();
-sayWhichIsLive();
-unfoldPartsForPrint();
 
 /** Drawings of two releases begin where they differ; the one beside follows. */
 function showFirstChange(papers: readonly Paper[]): void {

@@ -18,6 +18,8 @@ export interface PageOptions {
   body: Piece;
   /** The CSS rules of the page's drawings, by name: the page then carries its whole style, and waits for no file of it. */
   styles?: ReadonlyMap<string, string>;
+  /** The body holds the site's script already. */
+  hasScript?: boolean;
   /** Diagrams want the whole width. */
   wide?: boolean;
   /** A page that no search engine should list. */

@@ -10,6 +10,16 @@ import type { SiteInput, SiteRelease } from './SiteInput';
 import { siteStyles, STYLES_PATH, styleSheet } from './style-sheet';
 import { stylesInside } from './styles-inside';
 
+const SCRIPT_PATH = 'assets/site.js';
+
+/**
+ * The site's script, for a body to hold right behind its first drawing (with `hasScript`). It starts when the page is read,
+ * as it does elsewhere; but Chromium paints what stands before a script of this kind before it reads on, and a page's steps
+ * in words are as long as its drawing.
+ */
+export const scriptBehindDrawing = (path: string): Html =>
+  html`<script src="${relative(path, SCRIPT_PATH)}"></script>`;
+
 /** Where the site's navigation leads, in its order. */
 export const sectionsOf = ({ changes, timeline }: SiteInput): readonly { label: string; path: string }[] => [
   { label: 'Processes', path: 'index.html' },
@@ -64,7 +74,7 @@ export function page(context: SiteContext, options: PageOptions): string {
         ${siblings && html`<link rel="stylesheet" href="${rootPath(path, 'releases.css')}" />`}
         <link rel="icon" href="${to('assets/icon.svg')}" type="image/svg+xml" />
         ${packHead(context.input, to)}
-        <script src="${to('assets/site.js')}" defer></script>
+        ${options.hasScript !== true && html`<script src="${to(SCRIPT_PATH)}" defer></script>`}
       </head>
       <body
         ${siblings && html` data-release="${release.id}"`}

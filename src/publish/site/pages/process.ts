@@ -5,7 +5,7 @@ import type { View } from '../../../core/variation/types';
 import { subjectsOfView } from '../consultation/PageSubjects';
 import { drawPlanes, viewOf, type ProcessView } from '../facts/process-view';
 import { html, type Html, type Piece } from '../html';
-import { page } from '../page';
+import { page, scriptBehindDrawing } from '../page';
 import type { Crumb, PageOptions } from '../page-options';
 import { downloadPath, processPath, relative, type ProcessPage } from '../paths';
 import { changedLine, changes } from '../parts/changes';
@@ -44,7 +44,7 @@ export function processPage(
   const title = titleOf(process, shown);
   const anchors = new Set(shown.steps.map(({ id }) => id));
   const styles = new Map<string, string>();
-  const planes = drawPlanes(model, shown, {
+  const [first, ...insides] = drawPlanes(model, shown, {
     idPrefix: 'd',
     title,
     hrefOf: (id) => (anchors.has(id) ? `#${encodeURIComponent(id)}` : undefined),
@@ -58,7 +58,8 @@ export function processPage(
       ${paragraphs(process.documentation)} ${changedLine(context, process, path)}
     </header>
     ${viewSwitch(process, here)} ${notApplicable(shown)} ${process.isLaidOut && LAID_OUT}
-    ${planes.map((plane, index) => diagram(plane, title, index === 0, larger))}
+    ${first && diagram(first, title, true, larger)}${scriptBehindDrawing(path)}
+    ${insides.map((plane) => diagram(plane, title, false, larger))}
     <aside class="details" hidden aria-live="polite" aria-label="Details of the step"></aside>
     ${questionList(context, shown, path)}
     <section aria-labelledby="h-steps">
@@ -77,6 +78,7 @@ export function processPage(
     crumbs: crumbsTo(context, process, path, viewName(shown)),
     body,
     styles,
+    hasScript: true,
     wide: true,
     ...shownProcess(process, here),
     subjects: subjectsOfView(context, process, shown),
