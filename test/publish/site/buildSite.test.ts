@@ -68,6 +68,17 @@ describe('buildSite', () => {
     expect(around).toMatch(/class="print-only"[^]*href="\.\.\/downloads\/7\.2\.2-install-and-leave\//);
   });
 
+  it('has the script of a process page once, right behind its first drawing: the browser paints that before it reads on', () => {
+    const pages = [...files].filter(([path]) => /^processes\/[^/]*\.html$/.test(path));
+    const drawn = pages.map(([, html]) => String(html)).filter((html) => !html.includes('class="sides"'));
+    expect(drawn.length).toBeGreaterThan(1);
+    for (const html of drawn) {
+      expect(html.match(/<script[^>]*site\.js/g)).toHaveLength(1);
+      const [, behind = ''] = html.split('</figure>');
+      expect(behind).toMatch(/^\s*<script src="\.\.\/assets\/site\.js"><\/script>/);
+    }
+  });
+
   it('has a sentence for each choice of impacts that leaves no row', () => {
     const html = pageAt('impacts.html');
     for (const state of ['answered', 'no-change', 'question', 'open'])
