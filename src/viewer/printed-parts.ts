@@ -13,6 +13,8 @@ export function unfoldPartsForPrint(): void {
       carrier.after(...parts);
       unfolded.push(...parts);
     }
+    // Asking for a size has the windows filled at once: Firefox prints them empty otherwise.
+    document.body.getBoundingClientRect();
   });
   window.addEventListener('afterprint', () => {
     for (const part of unfolded) part.remove();
