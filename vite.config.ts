@@ -39,6 +39,9 @@ const contentSecurity: Plugin = {
 /** Where packages are met: a worker's would be found only when it starts, and Vite would reload the page under its user. */
 const ENTRIES = ['src/app/main.tsx', 'src/app/work/ModelWorker.ts', 'src/app/publish/PublishWorker.ts'];
 
+/** Polls end when they succeed; on a busy machine a second is not enough to tell a failure by. No test is tried twice: that hides faults. */
+const PATIENCE_MS = 60_000;
+
 export default defineConfig({
   base: './',
   optimizeDeps: { entries: ENTRIES },
@@ -58,6 +61,7 @@ export default defineConfig({
           setupFiles: ['test/seed.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: PATIENCE_MS } },
         },
       },
       {
@@ -67,10 +71,10 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],
-          testTimeout: 60_000,
-          // Polls end when they succeed; on a busy machine a second is not enough to tell a failure by.
-          expect: { poll: { timeout: 15_000 } },
-          setupFiles: ['test/app/setup.browser.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: PATIENCE_MS } },
+          setupFiles: ['test/seed.ts', 'test/app/setup.browser.ts'],
           browser: {
             enabled: true,
             headless: true,
@@ -87,10 +91,10 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/server.ts'],
-          expect: { poll: { timeout: 15_000 } },
+          expect: { poll: { timeout: PATIENCE_MS } },
           // axe over every page of a site takes a minute on a quiet machine and more on a busy one.
-          testTimeout: 300_000,
-          hookTimeout: 120_000,
+          testTimeout: 600_000,
+          hookTimeout: 300_000,
         },
       },
     ],

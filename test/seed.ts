@@ -6,4 +6,6 @@ import fc from 'fast-check';
  */
 const SUITE = 20_261_125;
 
-fc.configureGlobal({ seed: Number(process.env['BAM_FUZZ_SEED'] ?? SUITE) });
+// A browser has no environment variables.
+const { env } = globalThis.process ?? { env: {} };
+fc.configureGlobal({ seed: Number(env['BAM_FUZZ_SEED'] ?? SUITE) });

@@ -21,6 +21,8 @@ export class Paper {
   /** Once it was set here; until then the style sheet has the say. */
   private ownScale: number | undefined;
   private readonly listeners: ((place: Place) => void)[] = [];
+  /** Where others know it to be: it told them, or it follows them. */
+  private known = { left: 0, top: 0 };
 
   constructor(readonly figure: HTMLElement) {
     this.paper = figure.querySelector<HTMLElement>('.paper')!;
@@ -38,7 +40,7 @@ export class Paper {
     });
     this.paper.addEventListener('keydown', (event) => this.onKey(event));
     this.paper.addEventListener('wheel', (event) => this.onWheel(event), { passive: false });
-    this.paper.addEventListener('scroll', () => this.tell(), { passive: true });
+    this.paper.addEventListener('scroll', () => this.onScroll(), { passive: true });
     this.startDragging();
   }
 
@@ -55,6 +57,7 @@ export class Paper {
     if (scale !== this.scale) this.apply(scale);
     if (this.paper.scrollLeft !== left) this.paper.scrollLeft = left;
     if (this.paper.scrollTop !== top) this.paper.scrollTop = top;
+    this.known = this.corner;
   }
 
   /** The whole drawing in sight. */
@@ -99,8 +102,19 @@ export class Paper {
     this.paper.style.setProperty('--shown', `${Math.round(this.height * scale)}px`);
   }
 
+  private get corner(): { left: number; top: number } {
+    return { left: this.paper.scrollLeft, top: this.paper.scrollTop };
+  }
+
+  /** The browser says in the next frame that it scrolled: what came of following, or was told already, must not come back. */
+  private onScroll(): void {
+    const { left, top } = this.corner;
+    if (left !== this.known.left || top !== this.known.top) this.tell();
+  }
+
   private tell(): void {
-    const place = { scale: this.scale, left: this.paper.scrollLeft, top: this.paper.scrollTop };
+    this.known = this.corner;
+    const place = { scale: this.scale, ...this.known };
     for (const listener of this.listeners) listener(place);
   }
 

@@ -17,11 +17,16 @@ export function startSearch(): void {
   form.append(list, status);
   const root = document.body.dataset['root'] ?? '';
   let asked: Promise<Ask> | undefined;
-  const load = () => (asked ??= loadIndex(root));
+  // Who types and presses Enter before the index is here is led on when it is.
+  let isLoading = true;
+  const load = () => (asked ??= loadIndex(root).finally(() => (isLoading = false)));
 
-  field.addEventListener('focus', () => void load());
+  field.addEventListener('focus', () => void load().catch(() => undefined)); // the first letter says so
   field.addEventListener('input', () => void answer());
-  field.addEventListener('keydown', (event) => onFieldKey(event, list));
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && isLoading) void answer().then(() => leadOn(list));
+    onFieldKey(event, list);
+  });
   list.addEventListener('keydown', (event) => onListKey(event, field));
   document.addEventListener('click', ({ target }) => {
     if (!form.contains(target as Node)) list.hidden = true;
@@ -98,7 +103,11 @@ function onFieldKey(event: KeyboardEvent, list: HTMLElement): void {
     event.preventDefault();
     list.querySelector('a')?.focus();
   }
-  if (event.key === 'Enter' && !list.hidden) list.querySelector('a')?.click();
+  if (event.key === 'Enter') leadOn(list);
+}
+
+function leadOn(list: HTMLElement): void {
+  if (!list.hidden) list.querySelector('a')?.click();
 }
 
 function onListKey(event: KeyboardEvent, field: HTMLInputElement): void {

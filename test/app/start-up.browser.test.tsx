@@ -20,17 +20,17 @@ const full: Problem = {
 
 /** A store that opens and then fails in one method. */
 function failingIn(method: 'info' | 'initialise', failure: () => Promise<never>) {
-  const repository = createRepository({ name: `test-start-${method}` });
+  const repository = createRepository({ name: `test-start-${method}-${crypto.randomUUID()}` });
   return { ...repository, [method]: failure } as Repository;
 }
 
 describe('the start', () => {
   it('fills a new browser from the shipped library', async () => {
-    const name = `test-first-run-${Date.now()}`;
+    const name = `test-first-run-${crypto.randomUUID()}`;
     const repository = createRepository({ name });
     useWorkspace.setState(useWorkspace.getInitialState(), true);
     const screen = render(<App repository={repository} />);
-    expect(await screen.findByRole('row', { name: /^7\.2\.2/ }, { timeout: 20_000 })).toBeTruthy();
+    expect(await screen.findByRole('row', { name: /^7\.2\.2/ })).toBeTruthy();
     expect(await screen.findByText('Welcome to the BAM editor')).toBeTruthy();
     const numbers = (await repository.listProcesses()).map(({ number }) => number);
     expect(numbers.length).toBeGreaterThan(30);
@@ -44,8 +44,8 @@ describe('the start', () => {
     const repository = failingIn('info', () => Promise.reject(new StoreError([full])));
     const screen = render(<App repository={repository} />);
     expect(await screen.findByText('The library cannot be opened')).toBeTruthy();
-    expect(screen.getByText(/There is no room left/)).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+    expect(await screen.findByText(/There is no room left/)).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Try again' })).toBeTruthy();
   });
 
   it('takes any other failure for a browser without storage', async () => {

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright';
 import { expect, it } from 'vitest';
-import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
 import { bam, freshFolder, MODELS } from '../cli/bam';
+import { launchBrowser } from './browser';
 
 it('every drawing that is exported fits on one page with all others: no id twice, each with its own name', async () => {
   const out = freshFolder();
@@ -14,7 +13,7 @@ it('every drawing that is exported fits on one page with all others: no id twice
   const drawings = files.map((name) =>
     readFileSync(join(out, name), 'utf8').replace(/@font-face\{[^}]*\}/g, ''),
   );
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
     await page.setContent(`<!doctype html><title>All</title><main>${drawings.join('')}</main>`);
@@ -41,4 +40,4 @@ it('every drawing that is exported fits on one page with all others: no id twice
   } finally {
     await browser.close();
   }
-}, 120_000);
+});

@@ -1,10 +1,10 @@
 import type { Server } from 'node:http';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Browser, type BrowserContextOptions } from 'playwright';
+import type { Browser, BrowserContextOptions } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
 import { bam, freshFolder } from '../cli/bam';
 import { writeTwoReleases } from '../cli/release/library';
+import { launchBrowser } from './browser';
 import { axeFindings, htmlFiles, serveSite } from './static-site';
 
 let library: string;
@@ -21,7 +21,7 @@ beforeAll(async () => {
   const { code, err } = await publish(library, '--at', '2026-05-20T09:00:00Z');
   expect(code, err).toBe(0);
   ({ server, root } = await serveSite(site));
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser?.close();
@@ -96,13 +96,13 @@ describe('two releases on one site', () => {
 
   it('say their states', async () => {
     const { page, close } = await open(`${root}3.0/processes/1.1.1-check.html`);
-    expect(await page.evaluate(STATE)).toBe('"published"');
-    expect(await page.locator('.when-published').isVisible()).toBe(true);
-    expect(await page.locator('.when-superseded').isVisible()).toBe(false);
+    await expect.poll(() => page.evaluate(STATE)).toBe('"published"');
+    await page.locator('.when-published').waitFor();
+    await page.locator('.when-superseded').waitFor({ state: 'hidden' });
     await page.locator('.when-published a').click();
     await page.waitForURL(/2\.0\/processes\/1\.1\.1-check\.html$/);
-    expect(await page.evaluate(STATE)).toBe('"live"');
-    expect(await page.locator('.when-published, .when-superseded').first().isVisible()).toBe(false);
+    await expect.poll(() => page.evaluate(STATE)).toBe('"live"');
+    await expect.poll(() => page.locator('.notice:visible').count()).toBe(0);
     await close();
   });
 
@@ -124,11 +124,11 @@ describe('two releases on one site', () => {
 
   it('filter the impacts by state without a script', async () => {
     const { page, close } = await open(`${root}3.0/impacts.html`, { javaScriptEnabled: false });
-    expect(await page.locator('#A001').isVisible()).toBe(true);
+    await page.locator('#A001').waitFor();
     await page.getByRole('radio', { name: /question open/ }).check();
-    expect(await page.locator('#A001').isVisible()).toBe(false);
+    await page.locator('#A001').waitFor({ state: 'hidden' });
     await page.getByRole('radio', { name: /answered/ }).check();
-    expect(await page.locator('#A001').isVisible()).toBe(true);
+    await page.locator('#A001').waitFor();
     await close();
   });
 
@@ -162,16 +162,16 @@ describe('two releases on one site', () => {
         await page.waitForURL(/[23]\.0\/processes\/1\.1\.(2-read|5-read-it)\.html#x$/);
         for (const [index, id] of ['2.0', '3.0'].entries()) {
           await page.goto(`${at}${id}/processes/1.1.1-check.html`);
-          expect(await page.evaluate(STATE)).toBe(shown[index]);
+          await expect.poll(() => page.evaluate(STATE)).toBe(shown[index]);
           const notices = page.locator('.notice:visible');
           const expected = shown[index + 2];
-          expect(await notices.count()).toBe(expected === undefined ? 0 : 1);
-          if (expected !== undefined) expect(await page.locator(expected).isVisible()).toBe(true);
+          await expect.poll(() => notices.count()).toBe(expected === undefined ? 0 : 1);
+          if (expected !== undefined) await page.locator(expected).waitFor();
         }
         await page.goto(`${at}releases.html`);
-        expect(await page.locator('.release-list .tag').allTextContents()).toEqual(
-          live === '2.0' ? ['live from 1 June 2026', 'live'] : ['live', 'superseded'],
-        );
+        await expect
+          .poll(() => page.locator('.release-list .tag').allTextContents())
+          .toEqual(live === '2.0' ? ['live from 1 June 2026', 'live'] : ['live', 'superseded']);
       }
       // From a folder a browser complains of fonts, whatever the release.
       const ours = complaints.filter((each) => !/file:|net::ERR_FAILED/.test(each));
@@ -185,7 +185,7 @@ describe('two releases on one site', () => {
     await setAhead();
     const { page, close } = await open(`${root}index.html`, { javaScriptEnabled: false });
     await page.waitForURL(/2\.0\/index\.html$/);
-    expect(await page.locator('.when-followed').isVisible()).toBe(true);
+    await page.locator('.when-followed').waitFor();
     await page.goto(`${root}releases.html`);
     expect(await page.locator('.release-list .tag').allTextContents()).toEqual([
       'live from 1 June 2026',
@@ -203,9 +203,9 @@ describe('two releases on one site', () => {
     expect(code, out).toBe(0);
     const { page, close } = await open(`${root}index.html`);
     await page.waitForURL(/3\.0\/index\.html$/);
-    expect(await page.evaluate(STATE)).toBe('"live"');
+    await expect.poll(() => page.evaluate(STATE)).toBe('"live"');
     await page.goto(`${root}2.0/processes/1.1.2-read.html`);
-    expect(await page.evaluate(STATE)).toBe('"superseded"');
+    await expect.poll(() => page.evaluate(STATE)).toBe('"superseded"');
     await page.locator('.when-superseded a').click();
     await page.waitForURL(/3\.0\/processes\/1\.1\.5-read-it\.html$/);
     await close();

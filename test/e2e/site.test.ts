@@ -2,10 +2,9 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
 import { bam, freshFolder, MODELS } from '../cli/bam';
+import { launchBrowser } from './browser';
 import { axeFindings, htmlFiles, serveSite } from './static-site';
 
 const INSTALL = 'processes/7.2.2-install-and-leave';
@@ -21,7 +20,7 @@ beforeAll(async () => {
   const { code, err } = await bam('publish', MODELS, '--draft', '--out', folder, '--no-documents');
   expect(code, err).toBe(0);
   ({ server, root } = await serveSite(folder));
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser?.close();
@@ -99,7 +98,7 @@ describe('the published site', () => {
     expect(await page.locator('.search').isVisible()).toBe(false);
     expect(await page.locator('.tools').first().isVisible()).toBe(false);
     await page.locator('svg a[href="#B13"]').click();
-    expect(page.url()).toMatch(/#B13$/);
+    await page.waitForURL(/#B13$/);
     // What comes into sight is laid out a moment later.
     await expect.poll(() => page.locator('#B13').innerText()).toContain('Restore the HAN Device Log');
     await page.getByRole('link', { name: 'SMETS1', exact: true }).first().click();
@@ -111,13 +110,13 @@ describe('the published site', () => {
     const { page, close } = await open(`${root}impacts.html`, { javaScriptEnabled: false });
     expect(await page.locator('.nothing').first().isVisible()).toBe(false);
     await page.getByRole('radio', { name: /^0 open/ }).check();
-    expect(await page.getByRole('status').innerText()).toMatch(
-      /^No impact has the state “open”\. Choose “all/,
-    );
-    expect(await page.locator('table.impacts').isVisible()).toBe(false);
+    await expect
+      .poll(() => page.getByRole('status').innerText())
+      .toMatch(/^No impact has the state “open”\. Choose “all/);
+    await page.locator('table.impacts').waitFor({ state: 'hidden' });
     await page.getByRole('radio', { name: /^all/ }).check();
-    expect(await page.locator('table.impacts').isVisible()).toBe(true);
-    expect(await page.locator('.nothing').first().isVisible()).toBe(false);
+    await page.locator('table.impacts').waitFor();
+    await page.locator('.nothing').first().waitFor({ state: 'hidden' });
     await close();
   });
 
@@ -181,9 +180,8 @@ describe('the published site', () => {
       reached.add(id);
       if (reached.size % 10 !== 1) continue;
       await page.keyboard.press('Enter');
-      const words = await page.locator('.details').innerText();
-      const own = await page.locator(`#${id} h3`).innerText();
-      expect(words).toContain(own);
+      const own = (await page.locator(`#${id} h3`).textContent())!;
+      await expect.poll(() => page.locator('.details').textContent()).toContain(own);
     }
     expect([...reached].toSorted()).toEqual(steps.toSorted());
     await close();
@@ -198,12 +196,30 @@ describe('the published site', () => {
     await page.keyboard.press('/');
     await page.keyboard.type(typed);
     await page.locator('.hits a').first().filter({ hasText: expected }).waitFor();
-    expect(await page.locator('.search [role="status"]').innerText()).toMatch(/^\d+ found/);
+    await expect.poll(() => page.locator('.search [role="status"]').innerText()).toMatch(/^\d+ found/);
     await page.keyboard.press('ArrowDown');
-    const target = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href);
+    const focused = page.locator('.hits a:focus');
+    await focused.waitFor();
+    const target = await focused.evaluate((link) => (link as HTMLAnchorElement).href);
     await page.keyboard.press('Enter');
     await page.waitForURL(target);
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('leads on when the index is here, for whom Enter came before it', async () => {
+    const { page, close } = await open(`${root}index.html`);
+    let letThrough = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (letThrough = resolve));
+    await page.route('**/search-index.js', async (route) => {
+      await gate;
+      await route.continue();
+    });
+    await page.keyboard.press('/');
+    await page.keyboard.type('install and leave');
+    await page.keyboard.press('Enter');
+    letThrough();
+    await page.waitForURL(/7\.2\.2-install-and-leave\.html/);
     await close();
   });
 
@@ -211,8 +227,8 @@ describe('the published site', () => {
     const { page, close } = await open(`${root}index.html`);
     await page.getByRole('searchbox').fill('comissioning hub');
     await page.locator('.hits a').first().waitFor();
-    expect(await page.locator('.hits li').first().innerText()).toContain('these have some');
-    expect(await page.locator('.hits').innerText()).toMatch(/commission/i);
+    await expect.poll(() => page.locator('.hits li').first().innerText()).toContain('these have some');
+    await expect.poll(() => page.locator('.hits').innerText()).toMatch(/commission/i);
     await page.getByRole('searchbox').fill('zebra');
     await expect.poll(() => page.locator('.hits').innerText()).toBe('Nothing found for “zebra”.');
     await close();
@@ -276,12 +292,16 @@ describe('the published site', () => {
     expect(tops.length).toBeGreaterThan(5);
     const off = tops.filter(([a, b]) => Math.abs(a! - b!) > 1);
     expect(off.length).toBeLessThan(tops.length / 10);
-    await page.locator('.diagram a.skip').first().focus();
+    const skip = page.locator('.diagram a.skip').first();
+    await skip.focus();
     await page.keyboard.press('Enter');
+    // Where the focus goes on from is settled with the address.
+    const end = await skip.evaluate((link) => (link as HTMLAnchorElement).hash);
+    await page.waitForURL((address) => address.hash === end);
     await page.keyboard.press('Tab');
-    expect(
-      await page.evaluate(() => document.activeElement?.closest('.side')?.getAttribute('aria-label')),
-    ).toBe('SMETS1');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('.side')?.getAttribute('aria-label')))
+      .toBe('SMETS1');
     await close();
   });
 
@@ -349,7 +369,7 @@ describe('the published site', () => {
         .getByRole('link', { name: /7\.6\.1 Replace Communications Hub/ })
         .first()
         .click();
-      expect(page.url()).toContain(HUB);
+      await page.waitForURL((address) => address.href.includes(HUB));
     }
     await close();
   });

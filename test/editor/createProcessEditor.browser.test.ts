@@ -130,10 +130,15 @@ describe('a file that cannot be shown leaves what is open', () => {
 
 it('the longest names that are opened are drawn at once and kept whole; a longer one is refused', async () => {
   const long = `${'x'.repeat(999)} `.repeat(10).trim();
+  /** The quickest of some, so that a machine that stands still for a moment is not taken for slow code. */
   const timed = async (text: string) => {
-    const start = performance.now();
-    await editor.open(text);
-    return performance.now() - start;
+    const times: number[] = [];
+    while (times.length < 4) {
+      const start = performance.now();
+      await editor.open(text);
+      times.push(performance.now() - start);
+    }
+    return Math.min(...times);
   };
   await editor.open(fixture);
   // Against the same file with short names, in the same run: a busy machine slows both.

@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { pointAlong } from '../../src/editor/token-player/along';
 import fixture from './editor.two-pools.bpmn?raw';
 import { BASELINE, openFixture, type Opened } from './openFixture';
@@ -49,11 +49,9 @@ it('moves a token to where it rests, and passes over places that are not on the 
   const step = { elementId: 'A', takes: ['Nowhere'], gives: [flow.id] };
   open.services.tokenPlayer.show({ ...frame, motion: 120, step, tokens: new Map([[flow.id, 1]]) });
   const rest = pointAlong(flow.waypoints!, 0.62);
-  await vi.waitFor(() =>
-    expect(tokens().map((token) => token.getAttribute('transform'))).toEqual([
-      `translate(${rest.x} ${rest.y})`,
-    ]),
-  );
+  await expect
+    .poll(() => tokens().map((token) => token.getAttribute('transform')))
+    .toEqual([`translate(${rest.x} ${rest.y})`]);
 });
 
 it('measures along a line with corners', () => {

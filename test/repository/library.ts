@@ -3,10 +3,8 @@ import { canonicalXml } from '../../src/core/bpmn/canonical';
 import { createRepository, type RepositoryOptions } from '../../src/repository/createRepository';
 import type { LibraryTree, ProcessHead, Repository, Result } from '../../src/repository/Repository';
 
-let count = 0;
-
 /** A name that no other test's library has. */
-export const freshName = () => `test-${Date.now()}-${(count += 1)}`;
+export const freshName = () => `test-${crypto.randomUUID()}`;
 
 /** A clock that moves by one second with each look. */
 export function steppingClock(start = '2026-11-24T08:00:00.000Z'): () => Date {

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { createRepository } from '../../src/repository/createRepository';
 import type { Change } from '../../src/repository/Repository';
 import { PERSISTENCE_SETTING } from '../../src/repository/settings';
@@ -20,11 +20,7 @@ it('holds the editing right by a Web Lock, one tab at a time', async () => {
   const { held } = await navigator.locks.query();
   expect(held?.map((lock) => lock.name)).toContain(`bam/${name}/${head.key}`);
   right!.release();
-  await vi.waitFor(async () => {
-    const next = await other.lockForEditing(head.key);
-    expect(next).toBeDefined();
-    next!.release();
-  });
+  await expect.poll(() => other.lockForEditing(head.key)).toBeDefined();
 });
 
 it('gets the editing right back when the page that held it goes away', async () => {
@@ -40,7 +36,7 @@ it('gets the editing right back when the page that held it goes away', async () 
   });
   expect(await one.lockForEditing(head.key)).toBeUndefined();
   frame.remove();
-  await vi.waitFor(async () => expect(await one.lockForEditing(head.key)).toBeDefined());
+  await expect.poll(() => one.lockForEditing(head.key)).toBeDefined();
 });
 
 it('tells other tabs, over a BroadcastChannel, of each change', async () => {
@@ -48,7 +44,7 @@ it('tells other tabs, over a BroadcastChannel, of each change', async () => {
   const heard: Change[] = [];
   other.subscribe((change) => heard.push(change));
   valueOf(await writeText(one, head, drawn(head, 'draft')));
-  await vi.waitFor(() => expect(heard).toEqual([{ processKey: head.key }]));
+  await expect.poll(() => heard).toEqual([{ processKey: head.key }]);
 });
 
 it('has a draft in the database before it answers', async () => {

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { createRepository } from '../../src/repository/createRepository';
 import type { Change } from '../../src/repository/Repository';
 import {
@@ -26,11 +26,11 @@ it('hears of changes in another tab, and of its own, until it stops listening', 
   one.subscribe((change) => heard[0]!.push(change));
   const stop = other.subscribe((change) => heard[1]!.push(change));
   await one.binProcess(head.key);
-  await vi.waitFor(() => expect(heard[1]).toEqual([{ processKey: head.key }]));
-  expect(heard[0]).toEqual([{ processKey: head.key }]);
+  await expect.poll(() => heard[1]).toEqual([{ processKey: head.key }]);
+  await expect.poll(() => heard[0]).toEqual([{ processKey: head.key }]);
   stop();
   await one.saveInfo({ ...(await one.info()), title: 'Other' });
-  await vi.waitFor(() => expect(heard[0]).toEqual([{ processKey: head.key }, {}]));
+  await expect.poll(() => heard[0]).toEqual([{ processKey: head.key }, {}]);
   expect(heard[1]).toHaveLength(1);
 });
 
@@ -85,11 +85,7 @@ it('gives the editing right of a process to one tab, and to the next when it is 
   expect(elsewhere).toBeDefined();
   elsewhere!.release();
   right!.release();
-  await vi.waitFor(async () => {
-    const next = await other.lockForEditing(head.key);
-    expect(next).toBeDefined();
-    next!.release();
-  });
+  await expect.poll(() => other.lockForEditing(head.key)).toBeDefined();
 });
 
 it('takes over the editing right of a tab that died', async () => {

@@ -24,9 +24,9 @@ export function useModellingSession(processKey: string): ProcessSession | undefi
     holder.setState({ session: opened });
     return () => {
       window.removeEventListener('beforeunload', warn);
-      stopHolding();
       holder.setState({ session: undefined });
-      void opened.close();
+      // Whoever asks for the library meanwhile waits for the last draft, too.
+      void opened.close().finally(stopHolding);
     };
   }, [repository, processKey, holder]);
   return useStore(holder, ({ session }) => session);

@@ -73,10 +73,10 @@ async function take(path: string, mine: LockHolder, terminal: Terminal, times: L
       await removeDead(path, holder?.token ?? '', times);
       continue;
     }
-    if (Date.now() > end)
-      throw new BadUse(`${lockHolderInWords(holder)} still works on the releases. ${remedyFor(path)}`);
     if (!isTold) terminal.err(`${lockHolderInWords(holder)} works on the releases: waiting until it ends.\n`);
     isTold = true;
+    if (Date.now() > end)
+      throw new BadUse(`${lockHolderInWords(holder)} still works on the releases. ${remedyFor(path)}`);
     await wait(times.poll * (0.5 + Math.random()));
   }
 }

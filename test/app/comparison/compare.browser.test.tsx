@@ -56,9 +56,11 @@ describe('the page that compares', () => {
     const { screen } = await openCompare();
     await waitFor(() => expect(shapeIn('Diagram before', 'B02')).not.toBeNull());
     await waitFor(() => expect(shapeIn('Diagram after', 'B09')).not.toBeNull());
-    expect(document.querySelectorAll('.compare .bjs-powered-by')).toHaveLength(2);
-    const wording = screen.getByRole('region', { name: 'Wording' });
-    expect(within(wording).getByRole('button', { name: /is called “Report weak WAN” now/ })).toBeVisible();
+    await expect.poll(() => document.querySelectorAll('.compare .bjs-powered-by')).toHaveLength(2);
+    const wording = await screen.findByRole('region', { name: 'Wording' });
+    expect(
+      await within(wording).findByRole('button', { name: /is called “Report weak WAN” now/ }),
+    ).toBeVisible();
     await waitFor(() => {
       expect(shapeIn('Diagram before', 'B02')?.querySelector('.bam-change-of-wording')).not.toBeNull();
       expect(shapeIn('Diagram after', 'B02')?.querySelector('.bam-change-of-wording')).not.toBeNull();
@@ -78,7 +80,7 @@ describe('the page that compares', () => {
     const words = document.querySelector('.compare-words')!;
     expect(words.querySelector('del')?.textContent).toContain('no');
     expect(words.querySelector('ins')?.textContent).toContain('weak');
-    expect(window.location.hash).toContain('at=B02');
+    await expect.poll(() => window.location.hash).toContain('at=B02');
   });
 
   it('moves both diagrams together', async () => {
@@ -89,7 +91,7 @@ describe('the page that compares', () => {
     const before = placeIn('Diagram after');
     await user.click(larger);
     await waitFor(() => expect(placeIn('Diagram after')).not.toEqual(before));
-    expect(placeIn('Diagram after')).toEqual(placeIn('Diagram before'));
+    await expect.poll(() => placeIn('Diagram after')).toEqual(placeIn('Diagram before'));
   });
 
   it('goes from change to change by the keyboard, and filters by class', async () => {
@@ -97,8 +99,8 @@ describe('the page that compares', () => {
     await waitFor(() => expect(shapeIn('Diagram after', 'B02')).not.toBeNull());
     await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
     await waitFor(() => expect(document.querySelectorAll('.compare-list [aria-current]')).toHaveLength(1));
-    await user.click(screen.getByRole('button', { name: /^Wording/ }));
-    expect(screen.queryByRole('region', { name: 'Wording' })).toBeNull();
+    await user.click(await screen.findByRole('button', { name: /^Wording/ }));
+    await expect.poll(() => screen.queryByRole('region', { name: 'Wording' })).toBeNull();
     await waitFor(() =>
       expect(shapeIn('Diagram before', 'B02')?.querySelector('.bam-change-of-wording')).toBeNull(),
     );
@@ -112,8 +114,8 @@ describe('the page that compares', () => {
       expect(shapeIn('Both states in one diagram', 'was-S01')?.textContent).toContain('gone');
       expect(shapeIn('Both states in one diagram', 'B09')?.textContent).toContain('new');
     });
-    expect(document.querySelectorAll('.compare .bjs-powered-by')).toHaveLength(1);
-    expect(window.location.hash).toContain('show=merged');
+    await expect.poll(() => document.querySelectorAll('.compare .bjs-powered-by')).toHaveLength(1);
+    await expect.poll(() => window.location.hash).toContain('show=merged');
   });
 
   it('compares the stored process with a file from outside, which goes into no library', async () => {
@@ -126,7 +128,7 @@ describe('the page that compares', () => {
     await user.upload(chooser, file);
     expect(await screen.findByText('from-outside.bpmn')).toBeVisible();
     expect(await screen.findByRole('button', { name: /is called “Report weak WAN” now/ })).toBeVisible();
-    expect(await repository.listProcesses()).toHaveLength(3);
+    await expect.poll(async () => await repository.listProcesses()).toHaveLength(3);
   });
 
   it('says what a link names that is not there, and goes on from it', async () => {

@@ -5,7 +5,6 @@ import { useWorkspace } from '../../../src/app/state/store';
 import { accessibilityFaults } from '../accessibility-faults';
 import { comment, KEY, openReview, PROCESS, SEAL, step } from './openReview';
 
-const SLOW = { timeout: 20_000 };
 const ADDRESS = '#/releases/3.0/comments';
 const COMMENTS = [
   comment({ id: 'comment-one', about: step('B02', 'Report no WAN'), text: 'Who is told?' }),
@@ -26,7 +25,7 @@ afterEach(async () => {
 
 async function openTab(address = ADDRESS) {
   const app = await openReview(address, COMMENTS);
-  const table = await app.screen.findByRole('table', { name: 'Comments' }, SLOW);
+  const table = await app.screen.findByRole('table', { name: 'Comments' });
   return { ...app, table: within(table) };
 }
 
@@ -56,68 +55,70 @@ const said = (id: string, text: string) => ({
 describe('the comments of a release', () => {
   it('say what became of what they are about, and lead to it with the comment beside it', async () => {
     const { screen, user, table } = await openTab();
-    expect(screen.getByText('4 comments, 0 answered, 4 waiting')).toBeVisible();
-    const gone = table.getByRole('button', { name: /Why ring/ }).closest('tr')!;
-    await waitFor(() => expect(gone.textContent).toContain('not there any more'), SLOW);
-    await user.click(table.getByRole('button', { name: /Who is told/ }));
+    expect(await screen.findByText('4 comments, 0 answered, 4 waiting')).toBeVisible();
+    const gone = (await table.findByRole('button', { name: /Why ring/ })).closest('tr')!;
+    await waitFor(() => expect(gone.textContent).toContain('not there any more'));
+    await user.click(await table.findByRole('button', { name: /Who is told/ }));
     const aside = within(await screen.findByRole('complementary', { name: 'Comment' }));
-    await user.click(aside.getByRole('link', { name: 'Go to the step' }));
+    await user.click(await aside.findByRole('link', { name: 'Go to the step' }));
     await waitFor(() =>
       expect(useWorkspace.getState().place).toMatchObject({ elementId: 'B02', comment: 'comment-one' }),
     );
-    const group = await screen.findByRole('region', { name: 'Report no WAN' }, SLOW);
+    const group = await screen.findByRole('region', { name: 'Report no WAN' });
     expect(await within(group).findByText('Who is told?')).toBeVisible();
   });
 
   it('are filtered by what the address says, and gone through by the keyboard', async () => {
     const { screen, user, table } = await openTab(`${ADDRESS}?organisation=A+supplier`);
-    expect(screen.getByText('3 of 4 comments, 0 answered, 4 waiting')).toBeVisible();
-    const first = table.getAllByRole('button', { name: /R\. Reviewer/ })[0]!;
+    expect(await screen.findByText('3 of 4 comments, 0 answered, 4 waiting')).toBeVisible();
+    const first = (await table.findAllByRole('button', { name: /R\. Reviewer/ }))[0]!;
     first.focus();
     await user.keyboard('x{ArrowDown}x{ArrowUp}');
-    expect(document.activeElement).toBe(first);
-    expect(screen.getByText('2 comments ticked')).toBeVisible();
+    await expect.poll(() => document.activeElement).toBe(first);
+    expect(await screen.findByText('2 comments ticked')).toBeVisible();
     await user.keyboard('{ArrowDown}{Enter}');
     await waitFor(() => expect(useWorkspace.getState().place.release?.parameters['row']).toBe('comment-one'));
-    await user.click(screen.getByRole('button', { name: 'Next comment' }));
-    expect(useWorkspace.getState().place.release?.parameters['row']).toBe('comment-gone');
-    await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+    await user.click(await screen.findByRole('button', { name: 'Next comment' }));
+    await expect.poll(() => useWorkspace.getState().place.release?.parameters['row']).toBe('comment-gone');
+    await user.click(await screen.findByRole('button', { name: 'Clear filters' }));
     expect(await screen.findByText('4 comments, 0 answered, 4 waiting')).toBeVisible();
   });
 
   it('are answered many at once, with a reason', async () => {
     const { screen, user, stored } = await openTab();
-    await user.click(screen.getByRole('checkbox', { name: 'Tick all 4' }));
-    const bar = within(screen.getByRole('region', { name: 'Answer the ticked comments' }));
-    await user.click(bar.getByRole('button', { name: 'Reject' }));
-    await user.type(bar.getByRole('textbox', { name: 'Reason' }), 'Not in this release.');
-    await user.click(bar.getByRole('button', { name: 'Reject (4)' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Tick all 4' }));
+    const bar = within(await screen.findByRole('region', { name: 'Answer the ticked comments' }));
+    await user.click(await bar.findByRole('button', { name: 'Reject' }));
+    await user.type(await bar.findByRole('textbox', { name: 'Reason' }), 'Not in this release.');
+    await user.click(await bar.findByRole('button', { name: 'Reject (4)' }));
     expect(await screen.findByText('4 comments, 4 answered, 0 waiting')).toBeVisible();
     for (const { id } of COMMENTS)
-      expect((await stored(id))?.states).toMatchObject([
-        { state: 'rejected', reason: 'Not in this release.', by: 'M. Modeller' },
-      ]);
+      await expect
+        .poll(async () => (await stored(id))?.states)
+        .toMatchObject([{ state: 'rejected', reason: 'Not in this release.', by: 'M. Modeller' }]);
   });
 
   it('take an answer back, with both in the record', async () => {
     const { screen, user, stored } = await openTab(`${ADDRESS}?row=comment-three`);
     const aside = within(await screen.findByRole('complementary', { name: 'Comment' }));
     await user.click(await aside.findByRole('button', { name: 'Reject' }));
-    await user.type(aside.getByRole('textbox', { name: 'Reason' }), 'By mistake.');
-    await user.click(aside.getByRole('button', { name: 'Reject' }));
+    await user.type(await aside.findByRole('textbox', { name: 'Reason' }), 'By mistake.');
+    await user.click(await aside.findByRole('button', { name: 'Reject' }));
     expect(await screen.findByText('4 comments, 1 answered, 3 waiting')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(await screen.findByText('4 comments, 0 answered, 4 waiting')).toBeVisible();
-    expect((await stored('comment-three'))?.states).toMatchObject([
-      { state: 'rejected', reason: 'By mistake.', by: 'M. Modeller' },
-      { state: 'new', reason: 'The answer “rejected” was taken back.', by: 'M. Modeller' },
-    ]);
-    const thread = within(aside.getByRole('list', { name: 'What followed' }));
-    expect(thread.getByText('Opened again')).toBeVisible();
+    await expect
+      .poll(async () => (await stored('comment-three'))?.states)
+      .toMatchObject([
+        { state: 'rejected', reason: 'By mistake.', by: 'M. Modeller' },
+        { state: 'new', reason: 'The answer “rejected” was taken back.', by: 'M. Modeller' },
+      ]);
+    const thread = within(await aside.findByRole('list', { name: 'What followed' }));
+    expect(await thread.findByText('Opened again')).toBeVisible();
 
     await user.click(await aside.findByRole('button', { name: 'Reply' }));
-    await user.type(aside.getByRole('textbox', { name: 'Reply' }), 'In December.');
-    await user.click(aside.getByRole('button', { name: 'Reply' }));
+    await user.type(await aside.findByRole('textbox', { name: 'Reply' }), 'In December.');
+    await user.click(await aside.findByRole('button', { name: 'Reply' }));
     expect(await thread.findByText(/In December/)).toBeVisible();
     const [, undo] = await waitFor(() => {
       const notice = screen.getByText('Reply written.').closest('.notice')!;
@@ -142,22 +143,26 @@ describe('the comments of a release', () => {
     if (!saved.ok) throw new Error(saved.problems[0]?.message);
     for (const name of [/Too long/, /Who is told/])
       await user.click(
-        within(table(screen).getByRole('button', { name }).closest('tr')!).getByRole('checkbox'),
+        await within((await table(screen).findByRole('button', { name })).closest('tr')!).findByRole(
+          'checkbox',
+        ),
       );
-    const bar = within(screen.getByRole('region', { name: 'Answer the ticked comments' }));
+    const bar = within(await screen.findByRole('region', { name: 'Answer the ticked comments' }));
     await user.click(await bar.findByRole('button', { name: 'Done' }));
     expect(await bar.findByRole('button', { name: /The newest revision of each/ })).toBeVisible();
-    await user.click(bar.getByRole('button', { name: 'Mark as done (2)' }));
+    await user.click(await bar.findByRole('button', { name: 'Mark as done (2)' }));
     expect(await screen.findByText('4 comments, 2 answered, 2 waiting')).toBeVisible();
     for (const id of ['comment-one', 'comment-two'])
-      expect((await stored(id))?.states).toMatchObject([
-        {
-          state: 'done',
-          revision: saved.value.id,
-          saved: { of: '7.2.2', by: 'M. Modeller', message: 'Report says who is told' },
-        },
-      ]);
-    await user.click(table(screen).getByRole('button', { name: /Who is told/ }));
+      await expect
+        .poll(async () => (await stored(id))?.states)
+        .toMatchObject([
+          {
+            state: 'done',
+            revision: saved.value.id,
+            saved: { of: '7.2.2', by: 'M. Modeller', message: 'Report says who is told' },
+          },
+        ]);
+    await user.click(await table(screen).findByRole('button', { name: /Who is told/ }));
     const aside = within(await screen.findByRole('complementary', { name: 'Comment' }));
     expect(
       await aside.findByText(/^revision of 7\.2\.2 of .* by M\. Modeller: Report says who is told$/),
@@ -168,7 +173,7 @@ describe('the comments of a release', () => {
     const { screen, user } = await openTab(`${ADDRESS}?row=comment-one&group=organisation`);
     useWorkspace.getState().chooseTheme(theme);
     await screen.findByRole('complementary', { name: 'Comment' });
-    await user.click(screen.getByRole('checkbox', { name: 'Tick all 4' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Tick all 4' }));
     expect(await accessibilityFaults('body')).toEqual([]);
   });
 
@@ -176,7 +181,7 @@ describe('the comments of a release', () => {
     const { screen, user } = await openTab();
     await page.viewport(400, 800);
     await user.click(await screen.findByRole('button', { name: 'Filters' }));
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(400);
+    await expect.poll(() => document.documentElement.scrollWidth).toBeLessThanOrEqual(400);
     const { scrollWidth, clientWidth } = document.querySelector('.register-scroll')!;
     expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
     expect(await accessibilityFaults('body')).toEqual([]);
@@ -187,7 +192,7 @@ describe('response files', () => {
   it('are shown before they are taken: new, known, and refused with the reason', async () => {
     const { screen, user, stored, repository } = await openTab();
     const before = await repository.readFiles('releases/');
-    await user.upload(screen.getByLabelText('Response files'), [
+    await user.upload(await screen.findByLabelText('Response files'), [
       responseFile(
         'party.json',
         response([
@@ -226,19 +231,21 @@ describe('response files', () => {
       expect(faults.getAllByText(new RegExp(name)).length).toBeGreaterThan(0);
     expect(await accessibilityFaults('[role="dialog"]')).toEqual([]);
     // Nothing is written before somebody agrees.
-    expect(await repository.readFiles('releases/')).toEqual(before);
-    await user.click(dialog.getByRole('button', { name: 'Import 1 comment' }));
+    await expect.poll(async () => await repository.readFiles('releases/')).toEqual(before);
+    await user.click(await dialog.findByRole('button', { name: 'Import 1 comment' }));
     expect(await screen.findByText('5 comments, 0 answered, 5 waiting')).toBeVisible();
-    expect(await stored('from-party-1')).toMatchObject({
-      author: 'P. Party',
-      text: '<img src=x onerror=alert(1)>',
-      origin: { file: expect.stringMatching(/^(again|party)\.json$/) as string },
-    });
+    await expect
+      .poll(async () => await stored('from-party-1'))
+      .toMatchObject({
+        author: 'P. Party',
+        text: '<img src=x onerror=alert(1)>',
+        origin: { file: expect.stringMatching(/^(again|party)\.json$/) as string },
+      });
     const after = await repository.readFiles('releases/');
     expect([...after.keys()].filter((path) => !before.has(path))).toEqual([
       'releases/3.0/comments/from-party-1.json',
     ]);
-    expect(document.querySelector('img[src="x"]')).toBeNull();
+    await expect.poll(() => document.querySelector('img[src="x"]')).toBeNull();
   });
 
   it('can be dropped on the page, and bring nothing twice', async () => {
@@ -255,13 +262,13 @@ describe('response files', () => {
     expect(
       await screen.findByText(/^0 new, 0 changed since they were first sent, 1 known already/),
     ).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Nothing to import' })).toBeDisabled();
+    expect(await screen.findByRole('button', { name: 'Nothing to import' })).toBeDisabled();
   });
 
   it('are taken back by the notice of the import, as long as nobody answered', async () => {
     const { screen, user, repository } = await openTab();
     const before = await repository.readFiles('releases/');
-    await user.upload(screen.getByLabelText('Response files'), [
+    await user.upload(await screen.findByLabelText('Response files'), [
       responseFile('party.json', response([said('from-party-1', 'When?'), said('from-party-2', 'Why?')])),
     ]);
     await user.click(await screen.findByRole('button', { name: 'Import 2 comments' }));
@@ -269,15 +276,15 @@ describe('response files', () => {
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(await screen.findByText('4 comments, 0 answered, 4 waiting')).toBeVisible();
     expect(await screen.findByText('Import taken back: 2 comments.')).toBeVisible();
-    expect(await repository.readFiles('releases/')).toEqual(before);
+    await expect.poll(async () => await repository.readFiles('releases/')).toEqual(before);
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(await screen.findByText('6 comments, 0 answered, 6 waiting')).toBeVisible();
   });
 
   it('are taken back later too, save what was answered since', async () => {
     const { screen, user, stored } = await openTab();
-    expect(screen.queryByRole('button', { name: 'Imports' })).toBeNull();
-    await user.upload(screen.getByLabelText('Response files'), [
+    await expect.poll(() => screen.queryByRole('button', { name: 'Imports' })).toBeNull();
+    await user.upload(await screen.findByLabelText('Response files'), [
       responseFile('party.json', response([said('from-party-1', 'When?'), said('from-party-2', 'Why?')])),
     ]);
     await user.click(await screen.findByRole('button', { name: 'Import 2 comments' }));
@@ -285,24 +292,28 @@ describe('response files', () => {
     await user.click(await table(screen).findByRole('button', { name: /Why\?/ }));
     const aside = within(await screen.findByRole('complementary', { name: 'Comment' }));
     await user.click(await aside.findByRole('button', { name: 'Reject' }));
-    await user.type(aside.getByRole('textbox', { name: 'Reason' }), 'Not in this release.');
-    await user.click(aside.getByRole('button', { name: 'Reject' }));
+    await user.type(await aside.findByRole('textbox', { name: 'Reason' }), 'Not in this release.');
+    await user.click(await aside.findByRole('button', { name: 'Reject' }));
     expect(await screen.findByText('6 comments, 1 answered, 5 waiting')).toBeVisible();
 
     await user.click(await screen.findByRole('button', { name: 'Imports' }));
     const list = within(await screen.findByRole('dialog', { name: 'Imports into 3.0' }));
-    expect(list.getByText('from party.json')).toBeVisible();
+    expect(await list.findByText('from party.json')).toBeVisible();
     expect(await accessibilityFaults('[role="dialog"]')).toEqual([]);
-    await user.click(list.getByRole('button', { name: /^Take back the import of/ }));
+    await user.click(await list.findByRole('button', { name: /^Take back the import of/ }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Take an import back' }));
-    expect(dialog.getByText(/2 comments\. 1 comment stays, for it was answered since\./)).toBeVisible();
+    expect(
+      await dialog.findByText(/2 comments\. 1 comment stays, for it was answered since\./),
+    ).toBeVisible();
     const part = (name: string) => within(dialog.getByRole('region', { name }));
-    expect(part('Goes').getByText('When?')).toBeVisible();
-    expect(part('Stays, answered since').getByText('Why?')).toBeVisible();
+    expect(await part('Goes').findByText('When?')).toBeVisible();
+    expect(await part('Stays, answered since').findByText('Why?')).toBeVisible();
     expect(await accessibilityFaults('[role="dialog"]')).toEqual([]);
-    await user.click(dialog.getByRole('button', { name: 'Take back 1 comment' }));
+    await user.click(await dialog.findByRole('button', { name: 'Take back 1 comment' }));
     expect(await screen.findByText('5 comments, 1 answered, 4 waiting')).toBeVisible();
-    expect(await stored('from-party-1')).toBeUndefined();
-    expect(await stored('from-party-2')).toMatchObject({ states: [{ state: 'rejected' }] });
+    await expect.poll(async () => await stored('from-party-1')).toBeUndefined();
+    await expect
+      .poll(async () => await stored('from-party-2'))
+      .toMatchObject({ states: [{ state: 'rejected' }] });
   });
 });

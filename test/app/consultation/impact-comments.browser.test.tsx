@@ -21,7 +21,7 @@ async function openImpact() {
   const commentsOf = async () => {
     const aside = await app.screen.findByRole('complementary', { name: 'Impact A057' });
     const part = within(await within(aside).findByRole('region', { name: 'Comments' }));
-    await app.user.click(part.getByRole('button', { name: /Is this all/ }));
+    await app.user.click(await part.findByRole('button', { name: /Is this all/ }));
     return part;
   };
   return { ...app, commentsOf };
@@ -31,10 +31,10 @@ it('shows at an impact what was said of it, and takes a comment there', async ()
   const { user, repository, commentsOf } = await openImpact();
   const part = await commentsOf();
   expect(await part.findByRole('button', { name: 'Reply' })).toBeVisible();
-  await user.click(part.getByRole('button', { name: 'Comment for release 3.0' }));
-  await user.type(part.getByRole('textbox', { name: 'Comment' }), 'Section 1.4 too.');
+  await user.click(await part.findByRole('button', { name: 'Comment for release 3.0' }));
+  await user.type(await part.findByRole('textbox', { name: 'Comment' }), 'Section 1.4 too.');
   expect(await accessibilityFaults('.register-aside')).toEqual([]);
-  await user.click(part.getByRole('button', { name: 'Add comment' }));
+  await user.click(await part.findByRole('button', { name: 'Add comment' }));
   await waitFor(async () => {
     const texts = [...(await repository.readFiles('releases/3.0/comments/')).values()];
     expect(texts.find((text) => text.includes('Section 1.4 too.'))).toContain('"impact": "A057"');
@@ -53,8 +53,8 @@ it('names the state of the register that did a comment, and leads back to it by 
   if (!saved.ok) throw new Error(saved.problems[0]?.message);
   const part = await commentsOf();
   await user.click(await part.findByRole('button', { name: 'Done' }));
-  expect(part.getByRole('button', { name: /Impact A057 told in full/ })).toBeVisible();
-  await user.click(part.getByRole('button', { name: 'Mark as done' }));
+  expect(await part.findByRole('button', { name: /Impact A057 told in full/ })).toBeVisible();
+  await user.click(await part.findByRole('button', { name: 'Mark as done' }));
   expect(await part.findByText(/^register.*impacts\.csv as of .*: Impact A057 told in full$/)).toBeVisible();
   const file = (await repository.readFiles('releases/3.0/comments/')).get(
     'releases/3.0/comments/comment-one.json',

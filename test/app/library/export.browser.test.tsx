@@ -104,8 +104,8 @@ describe('the export of a process', () => {
     const { screen, user } = await withDraft();
     useWorkspace.getState().openDialog({ kind: 'export', processKey: KEY });
     const dialog = within(await screen.findByRole('dialog', { name: 'Export 7.2.2 Install and Leave' }));
-    await user.click(dialog.getByRole('radio', { name: /Resolved/ }));
-    expect(dialog.getByText('7.2.2-install-and-leave.resolved.SMETS1.bpmn')).toBeTruthy();
+    await user.click(await dialog.findByRole('radio', { name: /Resolved/ }));
+    expect(await dialog.findByText('7.2.2-install-and-leave.resolved.SMETS1.bpmn')).toBeTruthy();
     const clicked = new Promise<string>((resolve) => {
       const original = HTMLAnchorElement.prototype.click;
       HTMLAnchorElement.prototype.click = function click() {
@@ -113,7 +113,7 @@ describe('the export of a process', () => {
         resolve(this.download);
       };
     });
-    await user.click(dialog.getByRole('button', { name: 'Download' }));
+    await user.click(await dialog.findByRole('button', { name: 'Download' }));
     expect(await clicked).toBe('7.2.2-install-and-leave.resolved.SMETS1.bpmn');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
@@ -239,8 +239,8 @@ describe('the restore of a backup', () => {
     useWorkspace.getState().openDialog({ kind: 'restore', file });
     const dialog = within(await screen.findByRole('alertdialog', { name: 'Restore mine.bambackup?' }));
     expect(await dialog.findByText('3 processes')).toBeTruthy();
-    expect(dialog.getByText('2 processes')).toBeTruthy();
-    await user.click(dialog.getByRole('button', { name: 'Download a copy and restore' }));
+    expect(await dialog.findByText('2 processes')).toBeTruthy();
+    await user.click(await dialog.findByRole('button', { name: 'Download a copy and restore' }));
     await waitFor(async () => expect(await repository.listProcesses()).toHaveLength(3));
   });
 
@@ -252,6 +252,6 @@ describe('the restore of a backup', () => {
       .openDialog({ kind: 'restore', file: new File([bytes as BlobPart], 'cut.bambackup') });
     const dialog = within(await screen.findByRole('alertdialog', { name: 'Restore cut.bambackup?' }));
     expect(await dialog.findByRole('img', { name: 'Error' })).toBeTruthy();
-    expect(dialog.getByRole('button', { name: /restore/ })).toHaveProperty('disabled', true);
+    expect(await dialog.findByRole('button', { name: /restore/ })).toHaveProperty('disabled', true);
   });
 });

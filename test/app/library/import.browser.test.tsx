@@ -22,7 +22,7 @@ async function preview(files: File[]) {
   const app = await openApp();
   useWorkspace.getState().openDialog({ kind: 'import', files });
   const dialog = within(await app.screen.findByRole('dialog', { name: 'Import' }));
-  await dialog.findByText(/can be imported/, {}, { timeout: 20_000 });
+  await dialog.findByText(/can be imported/);
   return { ...app, dialog };
 }
 
@@ -32,13 +32,16 @@ describe('the import', () => {
     const { dialog, repository, user } = await preview(files);
     const before = await repository.exportTree();
     for (const name of Object.keys(BAD)) {
-      const region = within(dialog.getByRole('region', { name }));
-      expect(region.getByRole('img', { name: 'Cannot be imported' })).toBeTruthy();
-      expect(region.getAllByRole('img', { name: 'Error' }).length).toBeGreaterThan(0);
+      const region = within(await dialog.findByRole('region', { name }));
+      expect(await region.findByRole('img', { name: 'Cannot be imported' })).toBeTruthy();
+      expect((await region.findAllByRole('img', { name: 'Error' })).length).toBeGreaterThan(0);
     }
-    expect(dialog.getByRole('button', { name: 'Import 0 processes' })).toHaveProperty('disabled', true);
-    await user.click(dialog.getByRole('button', { name: 'Cancel' }));
-    expect(await repository.exportTree()).toEqual(before);
+    expect(await dialog.findByRole('button', { name: 'Import 0 processes' })).toHaveProperty(
+      'disabled',
+      true,
+    );
+    await user.click(await dialog.findByRole('button', { name: 'Cancel' }));
+    await expect.poll(async () => await repository.exportTree()).toEqual(before);
   });
 
   it('imports the readable file of several, and opens it', async () => {
@@ -46,16 +49,19 @@ describe('the import', () => {
       file('bad.bpmn', BAD['not-xml.bpmn']),
       file('good.bpmn', good),
     ]);
-    expect(dialog.getByText('7.1.4 Good one · 1 step')).toBeTruthy();
-    await user.click(dialog.getByRole('button', { name: 'Import 1 process' }));
+    expect(await dialog.findByText('7.1.4 Good one · 1 step')).toBeTruthy();
+    await user.click(await dialog.findByRole('button', { name: 'Import 1 process' }));
     await waitFor(() => expect(window.location.hash).toContain('#/process/7.1.4'));
-    expect(await repository.listProcesses()).toHaveLength(4);
+    await expect.poll(async () => await repository.listProcesses()).toHaveLength(4);
   });
 
   it('leaves out what the library has already, unless it is ticked', async () => {
     const { dialog } = await preview([file('again.bpmn', known)]);
-    expect(dialog.getByText(/exactly this already, as 7.2.2 Install and Leave/)).toBeTruthy();
-    expect(dialog.getByRole('button', { name: 'Import 0 processes' })).toHaveProperty('disabled', true);
+    expect(await dialog.findByText(/exactly this already, as 7.2.2 Install and Leave/)).toBeTruthy();
+    expect(await dialog.findByRole('button', { name: 'Import 0 processes' })).toHaveProperty(
+      'disabled',
+      true,
+    );
   });
 
   it('takes files that are dropped on the window', async () => {
@@ -63,6 +69,6 @@ describe('the import', () => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(file('good.bpmn', good));
     window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
-    expect(await screen.findByRole('region', { name: 'good.bpmn' }, { timeout: 20_000 })).toBeTruthy();
+    expect(await screen.findByRole('region', { name: 'good.bpmn' })).toBeTruthy();
   });
 });

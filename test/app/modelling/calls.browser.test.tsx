@@ -32,7 +32,7 @@ it.each(['overlay', 'resolved'])(
   'leads from a call on the %s into the process, as a step in the history of the browser',
   async (view) => {
     const { screen } = await openOverview(`${view}&element=B02`);
-    await screen.findByRole('button', { name: 'Open 7.1.9 Ninth' }, { timeout: 20_000 });
+    await screen.findByRole('button', { name: 'Open 7.1.9 Ninth' });
     const pushed = vi.spyOn(window.history, 'pushState');
     follow('Ninth')!.click();
     await waitFor(() => expect(window.location.hash).toBe(`#/process/7.1.9?view=${view}`));
@@ -43,7 +43,7 @@ it.each(['overlay', 'resolved'])(
 
 it('names the called process in the properties, and leads there by the keyboard', async () => {
   const { screen, user } = await openOverview('overlay&element=B02');
-  const link = await screen.findByRole('button', { name: 'Open 7.1.9 Ninth' }, { timeout: 20_000 });
+  const link = await screen.findByRole('button', { name: 'Open 7.1.9 Ninth' });
   link.focus();
   await user.keyboard('{Enter}');
   await waitFor(() => expect(window.location.hash).toBe('#/process/7.1.9?view=overlay'));
@@ -51,10 +51,10 @@ it('names the called process in the properties, and leads there by the keyboard'
 
 it('says so where the library does not hold the called process', async () => {
   const { screen } = await openOverview('overlay&element=B03');
-  expect(await screen.findByText('Process_9_9_9', {}, { timeout: 20_000 })).toBeVisible();
+  expect(await screen.findByText('Process_9_9_9')).toBeVisible();
   // The library is read once its last process is known to the search.
   await waitFor(() => expect(screen.getByRole('row', { name: /7.2.2 .* has SMETS1/ })).toBeTruthy());
   follow('Nowhere')!.click();
   expect(await screen.findByText('No process of this library has the id Process_9_9_9.')).toBeTruthy();
-  expect(useWorkspace.getState().place.processKey).toContain('7.1-manage-inventory');
+  await expect.poll(() => useWorkspace.getState().place.processKey).toContain('7.1-manage-inventory');
 });

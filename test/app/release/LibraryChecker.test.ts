@@ -31,7 +31,7 @@ it('checks a set of files once, tells how far it is, and ends its worker', async
   jobs[0]!.tell({ done: 1, total: 3, path: 'x' });
   expect(checker.stateOf('a')).toEqual({ phase: 'running', progress: { done: 1, total: 3, path: 'x' } });
   jobs[0]!.finish(CHECKED);
-  await vi.waitFor(() => expect(checker.stateOf('a')).toEqual({ phase: 'done', checked: CHECKED }));
+  await expect.poll(() => checker.stateOf('a')).toEqual({ phase: 'done', checked: CHECKED });
   expect(jobs[0]!.end).toHaveBeenCalledOnce();
   expect(heard).toHaveBeenCalledTimes(3);
   checker.run('a', TREE);
@@ -57,6 +57,6 @@ it('lets other files go first when they are asked for, and says what a run faile
   checker.run('b', TREE);
   expect(checker.stateOf('a')).toEqual({ phase: 'stopped' });
   jobs[1]!.fail(new Error('no memory'));
-  await vi.waitFor(() => expect(checker.stateOf('b')).toEqual({ phase: 'failed', message: 'no memory' }));
+  await expect.poll(() => checker.stateOf('b')).toEqual({ phase: 'failed', message: 'no memory' });
   expect(checker.stateOf(undefined)).toBeUndefined();
 });

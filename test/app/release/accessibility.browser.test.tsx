@@ -5,8 +5,6 @@ import { RELEASE_TABS } from '../../../src/app/release/tabs';
 import { accessibilityFaults } from '../accessibility-faults';
 import { asBefore, inTheCalendar, openInTheme, THEMES } from './openInTheme';
 
-const SLOW = { timeout: 20_000 };
-
 beforeEach(inTheCalendar);
 afterEach(asBefore);
 
@@ -17,12 +15,14 @@ it.each(RELEASE_TABS.flatMap(({ id, title }) => THEMES.map((theme) => ({ id, tit
   'axe finds nothing on the tab $title, $theme, wide and narrow',
   async ({ id, title, theme }) => {
     const { screen } = await openInTheme(`#/releases/3.0${id === 'overview' ? '' : `/${id}`}`, theme);
-    const tabs = await screen.findByRole('navigation', { name: 'Release' }, SLOW);
-    expect(within(tabs).getByRole('link', { name: title }).getAttribute('aria-current')).toBe('page');
-    await expect.poll(isRead, SLOW).toBe(true);
+    const tabs = await screen.findByRole('navigation', { name: 'Release' });
+    expect((await within(tabs).findByRole('link', { name: title })).getAttribute('aria-current')).toBe(
+      'page',
+    );
+    await expect.poll(isRead).toBe(true);
     expect(await accessibilityFaults('.release-page')).toEqual([]);
     await page.viewport(400, 800);
     expect(await accessibilityFaults('.release-page')).toEqual([]);
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(400);
+    await expect.poll(() => document.documentElement.scrollWidth).toBeLessThanOrEqual(400);
   },
 );

@@ -3,8 +3,6 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { accessibilityFaults } from '../accessibility-faults';
 import { asBefore, inTheCalendar, openInTheme, THEMES } from './openInTheme';
 
-const SLOW = { timeout: 20_000 };
-
 beforeEach(inTheCalendar);
 afterEach(asBefore);
 
@@ -14,16 +12,16 @@ it.each(THEMES)(
     const { screen, user } = await openInTheme('#/releases', theme);
     const lookBehind = async (name: string) => {
       const opener = () => screen.getByRole('button', { name });
-      await screen.findByRole('button', { name }, SLOW);
+      await screen.findByRole('button', { name });
       // The page still fills while its releases are read: a button may be another one a moment later.
       await expect
         .poll(async () => {
           opener().focus();
           await user.keyboard('{Enter}');
           return screen.queryByRole('dialog') !== null;
-        }, SLOW)
+        })
         .toBe(true);
-      const dialog = screen.getByRole('dialog');
+      const dialog = await screen.findByRole('dialog');
       await expect.poll(() => dialog.contains(document.activeElement)).toBe(true);
       expect(await accessibilityFaults('[role="dialog"]'), name).toEqual([]);
       await user.keyboard('{Escape}');
@@ -33,11 +31,13 @@ it.each(THEMES)(
         .toBe(true);
     };
     await lookBehind('New release…');
-    await user.click(screen.getByRole('link', { name: '3.0' }));
+    await user.click(await screen.findByRole('link', { name: '3.0' }));
     for (const step of ['Change…', 'Open the consultation…', 'Freeze a revised edition…', 'Return to draft…'])
       await lookBehind(step);
     await user.click(
-      within(screen.getByRole('navigation', { name: 'Release' })).getByRole('link', { name: 'Editions' }),
+      await within(await screen.findByRole('navigation', { name: 'Release' })).findByRole('link', {
+        name: 'Editions',
+      }),
     );
     await lookBehind('Make the website…');
   },

@@ -41,12 +41,12 @@ it('lists a stale variation with what changed below it, counts it in the tree, a
   const list = await screen.findByRole('region', { name: 'Ask for a second look' });
   await waitFor(() => expect(list.querySelector('del')?.textContent).toContain('no'));
   expect(list.querySelector('ins')?.textContent).toContain('weak');
-  const confirm = within(list).getByRole('button', { name: 'Still right: Report weak WAN' });
+  const confirm = await within(list).findByRole('button', { name: 'Still right: Report weak WAN' });
   await waitFor(() => expect(confirm).toBeEnabled());
   await user.click(confirm);
   await waitFor(() => expect(screen.queryByRole('region', { name: 'Ask for a second look' })).toBeNull());
   await waitFor(() => expect(screen.queryByRole('row', { name: /asks for a second look/ })).toBeNull());
-  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
   expect(await screen.findByRole('region', { name: 'Ask for a second look' })).toBeVisible();
 });
 
@@ -55,7 +55,7 @@ it('leads from a stale variation to its fields, and to the comparison of then an
   await user.click(await screen.findByRole('tab', { name: 'Variations' }));
   await user.click(await screen.findByRole('button', { name: 'Amend: Report weak WAN' }));
   expect(await screen.findByDisplayValue('Longer here')).toBeVisible();
-  await user.click(screen.getByRole('tab', { name: 'Variations' }));
+  await user.click(await screen.findByRole('tab', { name: 'Variations' }));
   await user.click(await screen.findByRole('button', { name: 'Compare Report weak WAN then and now' }));
   await waitFor(() => expect(window.location.hash).toMatch(/^#\/compare\?.*at=B02$/));
 });

@@ -9,8 +9,9 @@ type Section = ReturnType<typeof within<typeof queries>>;
 
 async function openStep() {
   const app = await openApp({ address: '#/process/7.2.2?view=overlay&layer=SMETS1&element=B02' });
-  await app.screen.findByDisplayValue('Report no WAN', {}, { timeout: 20_000 });
+  await app.screen.findByDisplayValue('Report no WAN');
   const section = within(await app.screen.findByRole('region', { name: 'Variation' }));
+  await waitFor(() => expect(section.getByRole('radio', { name: /^Changed/ })).toBeEnabled());
   const draft = async () => {
     const opened = await app.repository.open(KEY);
     return opened.ok ? (opened.value.draft?.text ?? '') : '';
@@ -20,21 +21,21 @@ async function openStep() {
 
 it('records an effect with its reason, warns without one, and takes it away again', async () => {
   const { section, user, draft } = await openStep();
-  await user.click(section.getByRole('radio', { name: /Not applicable: end here/ }));
+  await user.click(await section.findByRole('radio', { name: /Not applicable: end here/ }));
   expect(await section.findByText(/Say why, and where it is said/)).toBeVisible();
-  await user.type(section.getByLabelText('Reason and source'), 'No WAN for SMETS1{Tab}');
+  await user.type(await section.findByLabelText('Reason and source'), 'No WAN for SMETS1{Tab}');
   await waitFor(async () => {
     const text = await draft();
     expect(text).toMatch(/<bam:variation[^>]*effect="not-applicable"[^>]*flow="block"/);
     expect(text).toContain('No WAN for SMETS1');
   });
-  await user.click(section.getByRole('button', { name: 'Remove this variation' }));
+  await user.click(await section.findByRole('button', { name: 'Remove this variation' }));
   await waitFor(async () => expect(await draft()).not.toContain('<bam:variation'));
 });
 
 it('changes one property for the layer, beginning with what the baseline says', async () => {
   const { section, user, draft } = await openStep();
-  await user.click(section.getByRole('radio', { name: /^Changed/ }));
+  await user.click(await section.findByRole('radio', { name: /^Changed/ }));
   await user.click(await section.findByRole('button', { name: 'Change it' }));
   const name = await section.findByLabelText('Name');
   expect(name).toHaveValue('Report no WAN');
@@ -43,19 +44,19 @@ it('changes one property for the layer, beginning with what the baseline says', 
   await waitFor(async () =>
     expect(await draft()).toMatch(/<bam:override property="name" value="Report to the S1SP"/),
   );
-  expect(await draft()).toContain('id="B02" name="Report no WAN"');
+  await expect.poll(async () => await draft()).toContain('id="B02" name="Report no WAN"');
 });
 
 it("names the layer's steps that replace it", async () => {
   const { section, user, draft } = await openStep();
-  await user.click(section.getByRole('radio', { name: /^Replaced/ }));
+  await user.click(await section.findByRole('radio', { name: /^Replaced/ }));
   await user.type(await section.findByRole('combobox', { name: 'Add to Replaced by' }), 'S01{Enter}');
   await waitFor(async () => expect(await draft()).toMatch(/by="S01"/));
 });
 
 it('lists what the layer says; each line leads to its element', async () => {
   const { screen, user } = await openStep();
-  await user.click(screen.getByRole('tab', { name: 'Variations' }));
+  await user.click(await screen.findByRole('tab', { name: 'Variations' }));
   // Within the panel: a problem's badge on the canvas may name the step too.
   const panel = within(await screen.findByRole('tabpanel', { name: 'Variations' }));
   await user.click(await panel.findByRole('button', { name: /Tell the S1SP/ }));
@@ -76,7 +77,7 @@ it.each([
   ],
 ])('%s beside a step is recorded, and asks for its words', async (entry, recorded, field) => {
   const { screen, user, draft } = await openStep();
-  await user.click(screen.getByRole('tab', { name: 'History' }));
+  await user.click(await screen.findByRole('tab', { name: 'History' }));
   const selector = `.djs-context-pad [data-action="${entry}"]`;
   await waitFor(() => expect(document.querySelector(selector)).not.toBeNull());
   await user.click(document.querySelector(selector)!);

@@ -2,9 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BpmnVisualization } from 'bpmn-visualization';
-import { chromium } from 'playwright';
 import { bpmnToImage as convertAll } from '../../../bench/peer-images';
-import { chromiumArgs, chromiumPath } from '../../../scripts/chromium.mjs';
+import { launchBrowser } from '../browser';
 import type { Reader, Reading } from './Reader';
 
 declare const bpmnvisu: { BpmnVisualization: typeof BpmnVisualization };
@@ -13,7 +12,7 @@ export const bpmnVisualization: Reader = {
   name: 'bpmn-visualization',
   how: '`load()` in Chromium; what its registry holds',
   async read(files) {
-    const browser = await chromium.launch({ executablePath: chromiumPath()!, args: chromiumArgs });
+    const browser = await launchBrowser();
     try {
       const page = await browser.newPage();
       await page.setContent('<div id="paper"></div>');

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { changeState } from '../../../core/review/edit';
 import type { Repository, RevisionSummary } from '../../../repository/Repository';
 import { notifyProblems } from '../../library/notify';
@@ -23,27 +23,34 @@ export interface DoneWithSave {
   settle: (revision: RevisionSummary, by: string) => Promise<void>;
 }
 
-/** Comments that are done with the next save of a process. Kept as a setting, so that a reload does not forget them. */
+type Edit = (waiting: readonly Waiting[]) => readonly Waiting[];
+
+/**
+ * Comments that are done with the next save of a process. Kept as a setting, so that a reload does not forget them; what is done
+ * before the setting is read waits for it, and so takes nothing away.
+ */
 export function useDoneWithSave(processKey: string): DoneWithSave {
   const repository = useRepository();
   const [waiting, setWaiting] = useState<readonly Waiting[]>([]);
   const setting = `comments.done-with-save ${processKey}`;
+  const kept = useRef<Promise<readonly Waiting[]>>(undefined);
   useEffect(() => {
-    let stopped = false;
-    repository.setting<readonly Waiting[]>(setting).then(
-      (kept) => !stopped && kept && setWaiting(kept),
-      () => undefined,
+    const reading = repository.setting<readonly Waiting[]>(setting).then(
+      (found) => found ?? [],
+      () => [],
     );
-    return () => {
-      stopped = true;
-    };
+    kept.current = reading;
+    void reading.then((found) => kept.current === reading && setWaiting(found));
   }, [repository, setting]);
 
-  const keep = useCallback(
-    (next: readonly Waiting[]) => {
-      setWaiting(next);
+  const change = useCallback(
+    async (edit: Edit) => {
+      const next = (kept.current ?? Promise.resolve([])).then(edit);
+      kept.current = next;
+      const after = await next;
+      if (kept.current === next) setWaiting(after);
       // Without it they are forgotten by a reload only.
-      repository.saveSetting(setting, next).catch(() => undefined);
+      await repository.saveSetting(setting, after).catch(() => undefined);
     },
     [repository, setting],
   );
@@ -52,19 +59,20 @@ export function useDoneWithSave(processKey: string): DoneWithSave {
       waiting,
       add: (comments, reason) => {
         const paths = new Set(comments.map(({ path }) => path));
-        keep([
-          ...waiting.filter(({ path }) => !paths.has(path)),
+        void change((before) => [
+          ...before.filter(({ path }) => !paths.has(path)),
           ...[...paths].map((path) => ({ path, reason })),
         ]);
       },
-      remove: (path) => keep(waiting.filter((each) => each.path !== path)),
+      remove: (path) => void change((before) => before.filter((each) => each.path !== path)),
       settle: async ({ id }, by) => {
-        if (waiting.length === 0) return;
-        const isDone = await markDone(repository, waiting, id, by);
-        if (isDone) keep([]);
+        const done = (await kept.current) ?? [];
+        if (done.length > 0 && (await markDone(repository, done, id, by)))
+          // What was added while they were marked waits for the save after this one.
+          await change((before) => before.filter((each) => !done.includes(each)));
       },
     }),
-    [repository, waiting, keep],
+    [repository, waiting, change],
   );
 }
 

@@ -1,13 +1,11 @@
 import { waitFor, within } from '@testing-library/react';
-import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { useWorkspace } from '../../../../src/app/state/store';
+import { accessibilityFaults } from '../../accessibility-faults';
 import { openApp } from '../../library/openApp';
 import original from '../../library/two-steps.bpmn?raw';
 
 const KEY = '7.2.2-install-and-leave';
-const SOON = { timeout: 20_000 };
-
 /** Saved here: a step of the layer has another name. In hand: so has the step that the file renames. */
 async function openMerge(file: (stored: string) => string) {
   const app = await openApp();
@@ -32,7 +30,7 @@ async function openMerge(file: (stored: string) => string) {
 
   useWorkspace.getState().openDialog({ kind: 'import', files: [new File([file(stored)], 'outside.bpmn')] });
   const dialog = within(await screen.findByRole('dialog', { name: 'Import' }));
-  await user.click(await dialog.findByRole('button', { name: 'Merge with what the library has…' }, SOON));
+  await user.click(await dialog.findByRole('button', { name: 'Merge with what the library has…' }));
   return { ...app, draft: text };
 }
 
@@ -42,24 +40,22 @@ const edited = (stored: string) =>
 describe('the page that merges', () => {
   it('holds both after a choice, and keeps the work in hand as a revision', async () => {
     const { screen, repository, user, draft } = await openMerge(edited);
-    const conflict = within(await screen.findByRole('radiogroup', { name: /Step “Report no WAN”/i }, SOON));
-    expect(screen.getAllByRole('radiogroup')).toHaveLength(1);
-    expect(conflict.getAllByRole('img')).toHaveLength(2);
-    const alone = within(screen.getByRole('region', { name: 'Merges by itself' }));
-    expect(alone.getByText(/Visit begins/)).toBeVisible();
-    expect(alone.getByText('Already in the library')).toBeVisible();
-    const save = screen.getByRole('button', { name: 'Save as a new revision' });
+    const conflict = within(await screen.findByRole('radiogroup', { name: /Step “Report no WAN”/i }));
+    expect(await screen.findAllByRole('radiogroup')).toHaveLength(1);
+    expect(await conflict.findAllByRole('img')).toHaveLength(2);
+    const alone = within(await screen.findByRole('region', { name: 'Merges by itself' }));
+    expect(await alone.findByText(/Visit begins/)).toBeVisible();
+    expect(await alone.findByText('Already in the library')).toBeVisible();
+    const save = await screen.findByRole('button', { name: 'Save as a new revision' });
     expect(save).toBeDisabled();
-    expect(screen.getByText('1 conflict to decide.')).toBeVisible();
+    expect(await screen.findByText('1 conflict to decide.')).toBeVisible();
 
-    await user.click(conflict.getByRole('radio', { name: 'What the file says' }));
+    await user.click(await conflict.findByRole('radio', { name: 'What the file says' }));
     await waitFor(() => expect(save).toBeEnabled());
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
-    const { violations } = await axe.run(document.querySelector('.merge')!);
-    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+    expect(await accessibilityFaults('.merge')).toEqual([]);
 
     await user.click(save);
-    await waitFor(() => expect(window.location.hash).toContain('#/process/7.2.2'), SOON);
+    await waitFor(() => expect(window.location.hash).toContain('#/process/7.2.2'));
     const opened = await repository.open(KEY);
     if (!opened.ok) throw new Error('not there');
     for (const words of ['Report missing WAN', 'Visit begins', 'Tell the S1SP at once'])
@@ -71,24 +67,24 @@ describe('the page that merges', () => {
       'Work in hand, kept before another state took its place',
       'At once',
     ]);
-    expect((await repository.readRevision(history[1]!.id))?.text).toBe(draft);
+    await expect.poll(async () => (await repository.readRevision(history[1]!.id))?.text).toBe(draft);
   });
 
   it('says that there is nothing to merge where a revision is exactly the file', async () => {
     const { screen } = await openMerge(() => original);
-    expect(await screen.findByText(/The file is exactly the revision/, {}, SOON)).toBeVisible();
+    expect(await screen.findByText(/The file is exactly the revision/)).toBeVisible();
   });
 
   it('does not save while another tab edits the process', async () => {
     const { screen, repository, user } = await openMerge((stored) =>
       stored.replace('Visit starts', 'Visit begins'),
     );
-    const save = await screen.findByRole('button', { name: 'Save as a new revision' }, SOON);
-    await waitFor(() => expect(save).toBeEnabled(), SOON);
+    const save = await screen.findByRole('button', { name: 'Save as a new revision' });
+    await waitFor(() => expect(save).toBeEnabled());
     const held = await repository.lockForEditing(KEY);
     await user.click(save);
-    expect(await screen.findByText(/Another tab edits this process/, {}, SOON)).toBeVisible();
+    expect(await screen.findByText(/Another tab edits this process/)).toBeVisible();
     held?.release();
-    expect((await repository.history(KEY))[0]!.message).toBe('At once');
+    await expect.poll(async () => (await repository.history(KEY))[0]!.message).toBe('At once');
   });
 });

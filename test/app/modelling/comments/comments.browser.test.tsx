@@ -5,7 +5,6 @@ import { useWorkspace } from '../../../../src/app/state/store';
 import { accessibilityFaults } from '../../accessibility-faults';
 import { comment, KEY, openReview, PROCESS, step } from '../../consultation/openReview';
 
-const SLOW = { timeout: 20_000 };
 const COMMENTS = [
   comment({ id: 'comment-one', about: step('B02', 'Report no WAN'), text: 'Who is told?' }),
   comment({
@@ -29,10 +28,10 @@ const marks = () => [...document.querySelectorAll<HTMLElement>('.bam-comment')];
 
 async function openPanel(address = ADDRESS) {
   const app = await openReview(address, COMMENTS);
-  await waitFor(() => expect(marks()).toHaveLength(1), SLOW);
+  await waitFor(() => expect(marks()).toHaveLength(1));
   const panel = async () => {
-    await app.user.click(app.screen.getByRole('tab', { name: /^Comments/ }));
-    return within(app.screen.getByRole('tabpanel', { name: /^Comments/ }));
+    await app.user.click(await app.screen.findByRole('tab', { name: /^Comments/ }));
+    return within(await app.screen.findByRole('tabpanel', { name: /^Comments/ }));
   };
   return { ...app, panel };
 }
@@ -40,52 +39,54 @@ async function openPanel(address = ADDRESS) {
 describe('the comments beside a process', () => {
   it('are marked on the diagram; a mark leads to them, and they lead to the step', async () => {
     const { screen, user } = await openPanel();
-    expect(marks()[0]!.textContent).toBe('1');
-    expect(marks()[0]!.getAttribute('aria-label')).toBe('2 comments, 1 waits for an answer');
-    expect(screen.getByRole('complementary', { name: 'Legend' }).textContent).toContain('Comments');
+    await expect.poll(() => marks()[0]!.textContent).toBe('1');
+    await expect.poll(() => marks()[0]!.getAttribute('aria-label')).toBe('2 comments, 1 waits for an answer');
+    expect((await screen.findByRole('complementary', { name: 'Legend' })).textContent).toContain('Comments');
     marks()[0]!.click();
     const group = await screen.findByRole('region', { name: 'Report no WAN' });
     await waitFor(() => expect(useWorkspace.getState().place.elementId).toBe('B02'));
-    expect(within(group).getAllByRole('button', { expanded: false })).toHaveLength(2);
-    await user.click(within(group).getByRole('button', { name: /Who is told/ }));
-    expect(window.location.hash).toContain('comment=comment-one');
-    const gone = screen.getByRole('region', { name: 'Not in this process any more' });
-    await user.click(within(gone).getByRole('button', { name: /Why ring/ }));
+    expect(await within(group).findAllByRole('button', { expanded: false })).toHaveLength(2);
+    await user.click(await within(group).findByRole('button', { name: /Who is told/ }));
+    await expect.poll(() => window.location.hash).toContain('comment=comment-one');
+    const gone = await screen.findByRole('region', { name: 'Not in this process any more' });
+    await user.click(await within(gone).findByRole('button', { name: /Why ring/ }));
     expect(await within(gone).findByText('It was called “Ring the customer”.')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Hide the marks on the diagram' }));
+    await user.click(await screen.findByRole('button', { name: 'Hide the marks on the diagram' }));
     await waitFor(() => expect(marks()).toHaveLength(0));
   });
 
   it('are filtered, written about what is selected, and answered', async () => {
     const { screen, user, panel, stored, repository } = await openPanel(`${ADDRESS}&element=B01`);
     const beside = await panel();
-    await user.click(beside.getByRole('button', { name: 'Write' }));
+    await user.click(await beside.findByRole('button', { name: 'Write' }));
     const form = within(await beside.findByRole('form', { name: 'Write a comment' }));
-    await user.type(form.getByRole('textbox', { name: 'Comment' }), 'Say who visits.');
+    await user.type(await form.findByRole('textbox', { name: 'Comment' }), 'Say who visits.');
     // What is typed stays when the panel goes.
-    await user.click(screen.getByRole('tab', { name: 'Steps' }));
-    await user.click((await panel()).getByRole('button', { name: 'Write' }));
-    expect(screen.getByRole('textbox', { name: 'Comment' })).toHaveValue('Say who visits.');
-    await user.click(screen.getByRole('button', { name: 'Add comment' }));
+    await user.click(await screen.findByRole('tab', { name: 'Steps' }));
+    await user.click(await (await panel()).findByRole('button', { name: 'Write' }));
+    expect(await screen.findByRole('textbox', { name: 'Comment' })).toHaveValue('Say who visits.');
+    await user.click(await screen.findByRole('button', { name: 'Add comment' }));
     const group = within(await screen.findByRole('region', { name: 'Visit starts' }));
-    expect(marks()).toHaveLength(2);
+    await expect.poll(() => marks()).toHaveLength(2);
     const [path] = [...(await repository.readFiles('releases/'))].find(([, text]) =>
       text.includes('Say who visits.'),
     )!;
     const id = /([^/]+)\.json$/.exec(path)![1]!;
-    expect(await stored(id)).toMatchObject({
-      about: { kind: 'step', elementId: 'B01', name: 'Visit starts', process: PROCESS },
-      round: 'internal review',
-      author: 'M. Modeller',
-      organisation: 'TABASC',
-    });
+    await expect
+      .poll(async () => await stored(id))
+      .toMatchObject({
+        about: { kind: 'step', elementId: 'B01', name: 'Visit starts', process: PROCESS },
+        round: 'internal review',
+        author: 'M. Modeller',
+        organisation: 'TABASC',
+      });
 
-    await user.click(group.getByRole('button', { name: /Say who visits/ }));
+    await user.click(await group.findByRole('button', { name: /Say who visits/ }));
     await user.click(await group.findByRole('button', { name: 'Reject' }));
-    const reject = within(group.getByRole('form', { name: 'Reject' }));
-    expect(reject.getByRole('button', { name: 'Reject' })).toBeDisabled();
-    await user.type(reject.getByRole('textbox', { name: 'Reason' }), 'The BAD does not say.');
-    await user.click(reject.getByRole('button', { name: 'Reject' }));
+    const reject = within(await group.findByRole('form', { name: 'Reject' }));
+    expect(await reject.findByRole('button', { name: 'Reject' })).toBeDisabled();
+    await user.type(await reject.findByRole('textbox', { name: 'Reason' }), 'The BAD does not say.');
+    await user.click(await reject.findByRole('button', { name: 'Reject' }));
     await waitFor(async () =>
       expect((await stored(id))?.states).toMatchObject([
         { state: 'rejected', by: 'M. Modeller', reason: 'The BAD does not say.' },
@@ -99,22 +100,22 @@ describe('the comments beside a process', () => {
       `${ADDRESS}&element=B02&comment=comment-one`,
     );
     const group = within(await screen.findByRole('region', { name: 'Report no WAN' }));
-    await user.click(await group.findByRole('button', { name: 'Done' }, SLOW));
-    await user.click(group.getByRole('button', { name: 'Mark as done' }));
+    await user.click(await group.findByRole('button', { name: 'Done' }));
+    await user.click(await group.findByRole('button', { name: 'Mark as done' }));
     expect(await group.findByText(/Done with your next save/)).toBeVisible();
-    expect((await stored('comment-one'))?.states).toEqual([]);
+    await expect.poll(async () => (await stored('comment-one'))?.states).toEqual([]);
     // Another process and back: what waits is kept as a setting.
     window.location.hash = '#/process/7.1.9?view=overlay';
     await waitFor(() => expect(marks()).toHaveLength(0));
     window.location.hash = ADDRESS;
-    await waitFor(() => expect(marks()).toHaveLength(1), SLOW);
+    await waitFor(() => expect(marks()).toHaveLength(1));
 
-    await waitFor(() => expect(screen.getByRole('button', { name: 'Save revision' })).toBeEnabled(), SLOW);
-    await user.click(screen.getByRole('button', { name: 'Save revision' }));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Save revision' })).toBeEnabled());
+    await user.click(await screen.findByRole('button', { name: 'Save revision' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Save a revision' }));
-    expect(dialog.getByText('With it 1 comment will be marked as done.')).toBeVisible();
-    await user.type(dialog.getByLabelText('What changed'), 'The customer is told');
-    await user.click(dialog.getByRole('button', { name: 'Save' }));
+    expect(await dialog.findByText('With it 1 comment will be marked as done.')).toBeVisible();
+    await user.type(await dialog.findByLabelText('What changed'), 'The customer is told');
+    await user.click(await dialog.findByRole('button', { name: 'Save' }));
     await waitFor(async () => {
       const [newest] = await repository.history(KEY);
       expect((await stored('comment-one'))?.states).toMatchObject([{ state: 'done', revision: newest!.id }]);
@@ -126,24 +127,26 @@ describe('the comments beside a process', () => {
     const { screen, user, panel } = await openPanel();
     useWorkspace.getState().chooseTheme(theme);
     const beside = await panel();
-    await user.click(beside.getByRole('button', { name: /Who is told/ }));
+    await user.click(await beside.findByRole('button', { name: /Who is told/ }));
     await user.click(await beside.findByRole('button', { name: 'Done' }));
-    await user.click(beside.getByRole('button', { name: 'Write' }));
+    await user.click(await beside.findByRole('button', { name: 'Write' }));
     expect(await accessibilityFaults('.side-panel')).toEqual([]);
-    expect(screen.getByRole('form', { name: 'Mark as done' })).toBeVisible();
+    expect(await screen.findByRole('form', { name: 'Mark as done' })).toBeVisible();
   });
 
   it('are in a drawer on a phone, where the name of the process is whole', async () => {
     const { screen, user, panel } = await openPanel();
     await page.viewport(400, 800);
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('7.2.2 Install and Leave');
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toContain(
+      '7.2.2 Install and Leave',
+    );
     const name = [...document.querySelectorAll('.shell-header h1 > span')].at(-1)!;
     expect(name.scrollWidth).toBeLessThanOrEqual(name.clientWidth);
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(400);
+    await expect.poll(() => document.documentElement.scrollWidth).toBeLessThanOrEqual(400);
     await user.click(await screen.findByRole('button', { name: 'Properties' }));
     await screen.findByRole('dialog', { name: 'Properties' });
     const beside = await panel();
-    expect(beside.getByRole('button', { name: /Who is told/ })).toBeVisible();
+    expect(await beside.findByRole('button', { name: /Who is told/ })).toBeVisible();
     expect(await accessibilityFaults('[role="dialog"]')).toEqual([]);
   });
 });

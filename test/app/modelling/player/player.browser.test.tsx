@@ -35,12 +35,10 @@ it.each(['light', 'dark'] as const)('plays a run with nothing for axe to find, %
     more: [['processes/7.1.8-stuck.bpmn', stuck]],
   });
   useWorkspace.getState().chooseTheme(theme);
-  await waitFor(() => expect(document.querySelector('[data-element-id="J"]')).not.toBeNull(), {
-    timeout: 20_000,
-  });
-  await user.click(screen.getByRole('button', { name: /^Problems: / }));
-  await user.click((await screen.findAllByRole('button', { name: 'Play the run' }, { timeout: 20_000 }))[0]!);
+  await waitFor(() => expect(document.querySelector('[data-element-id="J"]')).not.toBeNull());
+  await user.click(await screen.findByRole('button', { name: /^Problems: / }));
+  await user.click((await screen.findAllByRole('button', { name: 'Play the run' }))[0]!);
   await screen.findByRole('button', { name: 'Close the run' });
-  await user.click(screen.getByRole('button', { name: 'To the end' }));
+  await user.click(await screen.findByRole('button', { name: 'To the end' }));
   expect(await accessibilityFaults('.bottom-panel')).toEqual([]);
 });

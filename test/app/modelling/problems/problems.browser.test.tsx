@@ -36,30 +36,28 @@ async function openProblems() {
       ['register/retired-terms.csv', retiredTerms],
     ],
   });
-  await waitFor(() => expect(document.querySelector('[data-element-id="B02"]')).not.toBeNull(), {
-    timeout: 20_000,
-  });
-  await app.user.click(app.screen.getByRole('button', { name: /^Problems: / }));
-  const grid = await app.screen.findByRole('grid', { name: 'Problems' }, { timeout: 20_000 });
+  await waitFor(() => expect(document.querySelector('[data-element-id="B02"]')).not.toBeNull());
+  await app.user.click(await app.screen.findByRole('button', { name: /^Problems: / }));
+  const grid = await app.screen.findByRole('grid', { name: 'Problems' });
   const draft = async () => {
     const opened = await app.repository.open(KEY);
     return opened.ok ? (opened.value.draft?.text ?? '') : '';
   };
-  const row = (name: RegExp) => within(grid).findByRole('row', { name }, { timeout: 20_000 });
+  const row = (name: RegExp) => within(grid).findByRole('row', { name });
   return { ...app, grid, draft, row };
 }
 
 it('marks a step as not applicable with what the catalogue says; undo brings the problem back', async () => {
   const { screen, user, draft, row } = await openProblems();
   const problem = await row(/uses SRV 8\.14\.2, which is not available/);
-  expect(document.querySelector('.bam-problem')).not.toBeNull();
-  await user.click(within(problem).getByRole('button', { name: 'Mark as not applicable' }));
+  await expect.poll(() => document.querySelector('.bam-problem')).not.toBeNull();
+  await user.click(await within(problem).findByRole('button', { name: 'Mark as not applicable' }));
   await waitFor(async () =>
     expect(await draft()).toMatch(/effect="not-applicable" flow="skip" impacts="A059"/),
   );
   await waitFor(() => expect(screen.queryByRole('row', { name: /which is not available/ })).toBeNull());
-  expect(useWorkspace.getState().place).toMatchObject({ view: 'overlay', elementId: 'B02' });
-  await user.click(screen.getAllByRole('button', { name: 'Undo' })[0]!);
+  await expect.poll(() => useWorkspace.getState().place).toMatchObject({ view: 'overlay', elementId: 'B02' });
+  await user.click((await screen.findAllByRole('button', { name: 'Undo' }))[0]!);
   await waitFor(async () => expect(await draft()).not.toContain('not-applicable'));
   await row(/which is not available/);
 });
@@ -67,14 +65,12 @@ it('marks a step as not applicable with what the catalogue says; undo brings the
 it('replaces a retired term here as one command and elsewhere as a revision, after showing each place', async () => {
   const { screen, user, repository, draft, row } = await openProblems();
   await user.click(
-    within(await row(/uses the term “SMETS”/)).getByRole('button', { name: /Replace everywhere/ }),
+    await within(await row(/uses the term “SMETS”/)).findByRole('button', { name: /Replace everywhere/ }),
   );
   const dialog = await screen.findByRole('dialog', { name: 'Replace “SMETS”' });
   await within(dialog).findByRole('button', { name: 'Replace in 1 place' });
-  await user.click(within(dialog).getByRole('radio', { name: 'In the whole library' }));
-  await user.click(
-    await within(dialog).findByRole('button', { name: /Replace in [2-9] places/ }, { timeout: 20_000 }),
-  );
+  await user.click(await within(dialog).findByRole('radio', { name: 'In the whole library' }));
+  await user.click(await within(dialog).findByRole('button', { name: /Replace in [2-9] places/ }));
   await waitFor(async () => expect(await draft()).toContain('name="SMETS2+ visit starts"'));
   const ninth = (await repository.listProcesses()).find(({ number }) => number === '7.1.9')!;
   await waitFor(async () =>
@@ -87,8 +83,8 @@ it('replaces a retired term here as one command and elsewhere as a revision, aft
 it('is worked with the keyboard: arrows move, Enter leads to the step; a filter leaves out what is not asked for', async () => {
   const { screen, user, grid, row } = await openProblems();
   await row(/which is not available/);
-  const rows = within(grid).getAllByRole('row').length;
-  const notes = screen.getByRole('button', { name: /^\d+ notes?$/ });
+  const rows = (await within(grid).findAllByRole('row')).length;
+  const notes = await screen.findByRole('button', { name: /^\d+ notes?$/ });
   await user.click(notes);
   expect(notes).toHaveAttribute('aria-pressed', 'false');
   await waitFor(() => expect(within(grid).getAllByRole('row').length).toBeLessThan(rows));
@@ -103,7 +99,7 @@ it.each(['light', 'dark'] as const)('has nothing for axe to find, %s', async (th
   const term = await row(/uses the term “SMETS”/);
   await row(/which is not available/);
   expect(await accessibilityFaults('.bottom-panel')).toEqual([]);
-  await user.click(within(term).getByRole('button', { name: /Replace everywhere/ }));
+  await user.click(await within(term).findByRole('button', { name: /Replace everywhere/ }));
   await screen.findByRole('dialog', { name: 'Replace “SMETS”' });
   expect(await accessibilityFaults('[role="dialog"]')).toEqual([]);
 });
