@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
-import { chromium, type Browser } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
 import { twoReleases } from '../publish/site/releases';
+import { launchBrowser } from './browser';
 import { axeFindings } from './static-site';
 
 const TYPES: Record<string, string> = {
@@ -41,7 +41,7 @@ async function serve(lost: string, status = 404): Promise<string> {
 }
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser?.close();
@@ -63,7 +63,7 @@ describe('the page for missing addresses, on a site that nobody told where it st
         await page.goto(root + folder + depth);
         const way = page.getByRole('link', { name: /^To the start/ });
         await way.waitFor();
-        expect(await page.locator('#words').isVisible()).toBe(false);
+        await page.locator('#words').waitFor({ state: 'hidden' });
         expect(await page.locator('body').innerText()).not.toMatch(/superseded|not live/);
         for (const address of await page
           .locator('#ways a')

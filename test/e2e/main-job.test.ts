@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { readBpmn } from '../../src/core/bpmn/read';
 import { canonicalXml } from '../../src/core/bpmn/canonical';
 import { validateXsd } from '../../src/xsd/validateXsd';
-import { freshProfile, type Profile } from './browser';
+import { freshProfile, tick, type Profile } from './browser';
 
 let profile: Profile;
 let context: BrowserContext;
@@ -48,8 +48,8 @@ async function exported(page: Page, format: string, content: string) {
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByRole('menuitem', { name: /Export process/ }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('radio', { name: new RegExp(`^${format}`) }).check({ force: true });
-  await dialog.getByRole('radio', { name: new RegExp(`^${content}`) }).check({ force: true });
+  await tick(dialog.getByRole('radio', { name: new RegExp(`^${format}`) }));
+  await tick(dialog.getByRole('radio', { name: new RegExp(`^${content}`) }));
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     dialog.getByRole('button', { name: 'Download', exact: true }).click(),
@@ -101,8 +101,9 @@ describe('the main job in the shipped app', () => {
     const svg = (await exported(page, 'SVG', 'Baseline')).bytes.toString();
     expect(svg).toContain('onerror');
     const drawn = await context.newPage();
-    await drawn.setContent(svg);
-    await drawn.waitForTimeout(300);
+    // What stands after the drawing and fires shows that what stands in it had its turn.
+    await drawn.setContent(`${svg}<img src="data:," onerror="document.body.id = 'turn'">`);
+    await drawn.locator('body#turn').waitFor();
     expect([await page.title(), await drawn.title()].filter((title) => title === 'fired')).toEqual([]);
     // The control: the same text put into a page as HTML does fire.
     await drawn.setContent(evil);
@@ -122,8 +123,11 @@ describe('the main job in the shipped app', () => {
   it('has the edit after the whole browser was killed', async () => {
     const page = await openAt('7.6.1?view=baseline&element=B05');
     await nameField(page).fill('Read the Device Log at once');
-    // A pause in the typing brings the text into the store; a tab that dies alone does not even need that (above).
-    await page.waitForTimeout(2_500);
+    // A pause in the typing brings the text into the store; a tab that dies alone does not even need that (above). What is
+    // on its way there is held beside it until it has arrived.
+    const underWay = () =>
+      page.evaluate(() => Object.keys(localStorage).filter((key) => /^bam-(pending|unwritten):/.test(key)));
+    await expect.poll(underWay).toEqual([]);
     await killBrowser(context);
     context = await profile.open();
     await expectEdit(await openAt('7.6.1?view=baseline&element=B05'));
