@@ -8,11 +8,13 @@ import { deadlinesOf } from '../../core/release/deadlinesOf';
 import { ROUNDS, type Comment, type Round } from '../../core/review/Comment';
 import { lateInWords } from '../../core/review/lateInWords';
 import { importResponses, type IncomingFile } from '../../core/review/response/importResponses';
+import { leftOutInWords, type LeftOut } from '../../core/review/response/leftOut';
 import { instantForImport } from '../../core/review/response/importsOf';
 import { takeImport } from '../../core/review/response/takeImport';
 import type { ChangedComment } from '../../core/review/takeChange';
 import { notAResponse, tooLarge } from '../../core/review/response/problems';
 import { RESPONSE_LIMITS } from '../../core/review/response/Response';
+import { saidNow } from '../../core/review/saidNow';
 import { subjectInWords } from '../../core/review/subjects';
 import { decodeTable } from '../../documents/decodeTable';
 import { BadUse } from '../BadUse';
@@ -37,7 +39,7 @@ export function addImport(release: Command, terminal: Terminal, finish: (code: n
   withLibrary(release.command('import'))
     .summary('take in response files')
     .description(
-      'Takes in response files of a consultation (docs/response-file.md), JSON or CSV. What is known is never changed or added twice, so that a file may be imported again. Ends with exit code 1 where a file or a comment could not be read.',
+      'Takes in response files of a consultation (docs/response-file.md), JSON or CSV. What is known is never changed or added twice, so that a file may be imported again. What a respondent sent before and has not in a file written later is named. Ends with exit code 1 where a file or a comment could not be read.',
     )
     .argument('<id>', 'number of the release')
     .argument('<files...>', 'response files, or folders of them')
@@ -110,7 +112,7 @@ async function importFiles(
   if (!dryRun) for (const { before, after } of steps) await saveComment(store, after, before);
   if (json)
     terminal.out(
-      `${JSON.stringify({ release: id, written: !dryRun, takenAt: at, ...idsOf(found.comments, changes), late, duplicates: found.duplicates.length, older: found.older.length, files: found.files, problems }, undefined, 2)}\n`,
+      `${JSON.stringify({ release: id, written: !dryRun, takenAt: at, ...idsOf(found.comments, changes), late, duplicates: found.duplicates.length, older: found.older.length, leftOut: found.leftOut.map(leftOutIds), files: found.files, problems }, undefined, 2)}\n`,
     );
   else {
     terminal.out(
@@ -118,6 +120,7 @@ async function importFiles(
     );
     for (const { id: comment, why } of late) terminal.out(`  [!] ${comment} is ${why}.\n`);
     for (const change of changes) terminal.out(changeInWords(change, takeChanges && !dryRun));
+    for (const each of found.leftOut) terminal.out(leftOutLines(each));
     if (steps.length > 0 && !dryRun)
       terminal.out(`To take this import back: bam release take-back ${id} ${at}\n`);
     for (const problem of problems) terminal.err(`${formatProblem(problem)}\n`);
@@ -132,6 +135,33 @@ const idsOf = (added: readonly Comment[], changes: readonly ChangedComment[]) =>
 
 const changeInWords = ({ known, given }: ChangedComment, taken: boolean): string =>
   `  ${known.id} on ${subjectInWords(known.about)} by ${given.author} has other words now${taken ? ': taken as a reply' : '; --take-changes takes them as a reply'}.\n`;
+
+const leftOutIds = ({ comments, ...rest }: LeftOut) => ({ ...rest, comments: comments.map(({ id }) => id) });
+
+const MOST_LISTED = 20;
+
+/** The sentence, and each comment with how it begins. */
+function leftOutLines(given: LeftOut): string {
+  const { comments } = given;
+  const more = comments.length - MOST_LISTED;
+  const lines = comments
+    .slice(0, MOST_LISTED)
+    .map(
+      (comment) =>
+        `    ${comment.id} on ${subjectInWords(comment.about)}: ${beginning(saidNow(comment).text)}`,
+    );
+  return [
+    `  [!] ${leftOutInWords(given)} Nothing is changed: ask whether they still stand.`,
+    ...lines,
+    ...(more > 0 ? [`    and ${more} more`] : []),
+    '',
+  ].join('\n');
+}
+
+const beginning = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 80 ? `${line.slice(0, 80).replace(/[\ud800-\udbff]$/, '')}…` : line;
+};
 
 const several = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { saveComment } from '../../../src/cli/release/commentFiles';
@@ -181,6 +181,25 @@ describe('comments by bam release', () => {
     const settled = await release('import', '2.0', path, '--take-changes');
     expect(settled.out).not.toContain('other words');
     expect(stored()[0]!.replies).toHaveLength(1);
+  });
+
+  it('that a later file of their author does not hold are named, and stay', async () => {
+    const before = stored();
+    const whole = response({ writtenAt: '2026-09-14T08:00:00Z' });
+    const path = put('fewer.json', writeResponse({ ...whole, comments: whole.comments.slice(1) }));
+    const { code, out } = await release('import', '2.0', path);
+    expect(code).toBe(0);
+    expect(out).toContain(
+      'that came before is not in fewer.json, which was written later. Nothing is changed',
+    );
+    expect(out).toContain('    aaaaaaaa-1 on 1.1.1 Check a meter: Check the meter: Which of the meters?\n');
+    const json = await release('import', '2.0', path, '--dry-run', '--json');
+    expect(JSON.parse(json.out)).toMatchObject({
+      leftOut: [{ file: 'fewer.json', comments: ['aaaaaaaa-1'] }],
+      problems: [],
+    });
+    expect(stored()).toEqual(before);
+    rmSync(path);
   });
 
   it('are taken back, import by import, and can be brought again', async () => {

@@ -148,16 +148,20 @@ function planOf(
 }
 
 function summaryOf(
-  { comments, duplicates, changed, older }: ResponseImport,
+  { comments, duplicates, changed, older, leftOut }: ResponseImport,
   problems: readonly Problem[],
 ): string {
   const errors = problems.filter(isFault).length;
   const doubts = problems.length - errors;
+  const missing = leftOut.reduce((sum, each) => sum + each.comments.length, 0);
   const parts = [
     `${comments.length} new`,
     `${changed.length} changed since they were first sent`,
     `${duplicates.length} known already`,
     ...(older.length > 0 ? [`${older.length} in older words`] : []),
+    ...(missing > 0
+      ? [`${missing} that came before and ${missing === 1 ? 'is' : 'are'} not in a later file`]
+      : []),
     ...(errors > 0 ? [`${counted(errors, 'fault')}, left out`] : []),
     ...(doubts > 0 ? [`${counted(doubts, 'thing')} to look at`] : []),
   ];

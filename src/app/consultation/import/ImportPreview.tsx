@@ -3,6 +3,7 @@ import type { Comment } from '../../../core/review/Comment';
 import { lateInWords, type Deadlines } from '../../../core/review/lateInWords';
 import { saidNow } from '../../../core/review/saidNow';
 import type { ResponseImport } from '../../../core/review/response/importResponses';
+import { leftOutInWords } from '../../../core/review/response/leftOut';
 import type { ChangedComment } from '../../../core/review/takeChange';
 import { subjectInWords } from '../../../core/review/subjects';
 import { KIND_WORDS } from '../words';
@@ -11,7 +12,7 @@ const MOST_SHOWN = 100;
 
 /** What an import would bring: by file, and comment by comment. */
 export function ImportPreview({
-  plan: { files, comments, changed, older, duplicates },
+  plan: { files, comments, changed, older, leftOut, duplicates },
   deadlines,
 }: {
   plan: ResponseImport;
@@ -46,6 +47,18 @@ export function ImportPreview({
           <ChangeLine key={index} change={each} />
         ))}
       </Part>
+      {leftOut.map((each, index) => (
+        <Part
+          key={index}
+          title={`Came before, not in ${each.file}`}
+          hint={`${leftOutInWords(each)} Nothing is changed: ask whether they still stand.`}
+          count={each.comments.length}
+        >
+          {each.comments.map((comment) => (
+            <CommentLine key={comment.id} comment={{ ...comment, ...saidNow(comment) }} />
+          ))}
+        </Part>
+      ))}
       <Part title="Known already" count={duplicates.length}>
         {duplicates.map((comment, index) => (
           <CommentLine key={index} comment={comment} />
@@ -57,18 +70,21 @@ export function ImportPreview({
 
 interface PartProps {
   title: string;
+  /** A sentence below the heading. */
+  hint?: string;
   count: number;
   children: readonly ReactNode[];
 }
 
 /** A heading with its count, and the first lines below it. */
-export function Part({ title, count, children }: PartProps) {
+export function Part({ title, hint, count, children }: PartProps) {
   if (count === 0) return null;
   return (
     <section aria-label={title}>
       <h3>
         {title} <span className="badge">{count}</span>
       </h3>
+      {hint && <p className="field-hint">{hint}</p>}
       <ul>{children.slice(0, MOST_SHOWN)}</ul>
       {count > MOST_SHOWN && <p className="field-hint">and {count - MOST_SHOWN} more</p>}
     </section>

@@ -7,6 +7,7 @@ import { placeOf } from '../placeOf';
 import { byCode, compareComments, subjectInWords } from '../subjects';
 import { saidNow, wordsId } from '../saidNow';
 import { contentOf, holds, type ChangedComment } from '../takeChange';
+import { leftOut, sentBy, type LeftOut, type SentFile } from './leftOut';
 import { capped, doubtful, otherEdition, otherEncoding, otherRelease } from './problems';
 import { readResponses } from './readResponse';
 import type { Response } from './Response';
@@ -47,6 +48,8 @@ export interface ResponseImport {
   changed: ChangedComment[];
   /** What a comment said before its author changed it: the newer words are there. */
   older: ChangedComment[];
+  /** What respondents sent before, and have not in their newest file here. Nothing is done about it. */
+  leftOut: LeftOut[];
   problems: Problem[];
   /** What each file brought. */
   files: { name: string; responses: number; comments: number }[];
@@ -69,12 +72,14 @@ export function importResponses(
     duplicates: [],
     changed: [],
     older: [],
+    leftOut: [],
     problems: [],
     files: [],
   };
   const given = new Map<string, Comment[]>();
+  const sent: SentFile[] = [];
   for (const file of files.toSorted((a, b) => byCode(a.name, b.name) || byCode(a.sha256, b.sha256))) {
-    for (const comment of commentsOf(file, target, result))
+    for (const comment of commentsOf(file, target, result, sent))
       given.set(comment.id, [...(given.get(comment.id) ?? []), comment]);
   }
   const knownById = new Map(known.map((comment) => [comment.id.toLowerCase(), comment]));
@@ -82,6 +87,7 @@ export function importResponses(
   result.comments.sort(compareComments);
   for (const list of [result.changed, result.older]) list.sort((a, b) => compareComments(a.given, b.given));
   result.duplicates.sort(compareComments);
+  result.leftOut = leftOut(sent, [...known, ...result.comments], roundOf(target));
   return result;
 }
 
@@ -115,12 +121,18 @@ function settle(
   }
 }
 
-function commentsOf(file: IncomingFile, target: ImportTarget, result: ResponseImport): Comment[] {
+function commentsOf(
+  file: IncomingFile,
+  target: ImportTarget,
+  result: ResponseImport,
+  sent: SentFile[],
+): Comment[] {
   const name = nameOf(file.name);
   const { responses, problems } = readResponses(file.text, name, target.receivedAt);
   result.problems.push(...problems);
   if (file.readAs) result.problems.push(otherEncoding(name));
   const comments: Comment[] = [];
+  const ours: Response[] = [];
   for (const response of responses) {
     if (response.release !== target.release) {
       result.problems.push(otherRelease(name, response.release, target.release));
@@ -128,6 +140,8 @@ function commentsOf(file: IncomingFile, target: ImportTarget, result: ResponseIm
     }
     const edition = target.editions.find(({ number }) => number === response.edition);
     const isOurs = edition?.seal === response.seal;
+    // A table in which nobody said when it was written may be older than all that is known.
+    if (isOurs && response.writtenAt !== target.receivedAt) ours.push(response);
     if (!isOurs) result.problems.push(otherEdition(name, response.edition));
     comments.push(...asComments(response, originOf(name, file.sha256, target), target, isOurs));
   }
@@ -136,8 +150,13 @@ function commentsOf(file: IncomingFile, target: ImportTarget, result: ResponseIm
     ...capped(apart.flatMap((comment, at) => doubtsAbout(comment, comments[at]!, name, target))),
   );
   result.files.push({ name, responses: responses.length, comments: apart.length });
+  // What could not be read may be what seems not to be there.
+  if (!problems.some(({ severity }) => severity === 'error'))
+    sent.push(...sentBy(ours, name, new Set(apart.map(({ id }) => id))));
   return apart;
 }
+
+const roundOf = ({ round = 'consultation' }: ImportTarget): Round => round;
 
 const originOf = (file: string, sha256: string, { receivedAt, cameAt }: ImportTarget): Origin => ({
   file,
@@ -177,7 +196,7 @@ function doubtsAbout(
 const asComments = (
   { release, edition, respondent, comments }: Response,
   origin: NonNullable<Comment['origin']>,
-  { round = 'consultation' }: ImportTarget,
+  target: ImportTarget,
   isOurs: boolean,
 ): Comment[] =>
   comments.map(({ id, about, kind, text, at }) => ({
@@ -185,7 +204,7 @@ const asComments = (
     id,
     release,
     ...(isOurs && { edition }),
-    round,
+    round: roundOf(target),
     about,
     author: respondent.name,
     organisation: respondent.organisation,
