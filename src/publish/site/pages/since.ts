@@ -5,7 +5,8 @@ import { lookupOf, processBlocks } from '../../../core/release/notes/words/proce
 import { blocksHtml } from '../../notes/blocks-html';
 import { hrefsFrom, noteOn, sincePath } from '../changes/hrefs';
 import type { SiteChanges } from '../changes/SiteChanges';
-import { drawPlanes, viewOf, type ProcessView } from '../facts/process-view';
+import { alignPlanes } from '../facts/align-planes';
+import { drawPlanes, viewOf, type DrawnPlane, type ProcessView } from '../facts/process-view';
 import { html, type Html } from '../html';
 import { page } from '../page';
 import { diagram } from '../parts/figure';
@@ -13,6 +14,8 @@ import { processPath, relative, slugOf } from '../paths';
 import { siblingPath } from '../releases/sibling-paths';
 import type { SiteContext, SiteProcess } from '../SiteContext';
 import { crumbsTo, shownProcess, type PageSource } from './process';
+
+type When = 'before' | 'after';
 
 /** A pair of drawings: what every device shares, or with a layer. */
 interface Pair {
@@ -32,28 +35,33 @@ export function sincePage(
   const path = sincePath(process);
   const { release } = context.input;
   const { number, name, stem } = process;
-  const side = (pair: Pair, when: 'before' | 'after'): Html => {
-    const prefix = `${when === 'before' ? 'o' : 'n'}${pair.layer === undefined ? '' : slugOf(pair.layer)}`;
-    const label = `${when === 'before' ? since.title : release.title}, ${pair.label}`;
+  const prefixOf = ({ layer }: Pair, when: When) =>
+    `${when === 'before' ? 'o' : 'n'}${layer === undefined ? '' : slugOf(layer)}`;
+  const titleOf = (when: When) => (when === 'before' ? since.title : release.title);
+  const draw = (pair: Pair, when: When): DrawnPlane[] => {
     const definitions = when === 'before' ? previous : model;
     const view = viewOf(definitions, pair.layer === undefined ? 'baseline' : 'overlay', pair.layer);
-    const drawn = drawPlanes(definitions, view, {
-      idPrefix: prefix,
-      title: `${number} ${name} (${label})`,
+    return drawPlanes(definitions, view, {
+      idPrefix: prefixOf(pair, when),
+      title: `${number} ${name} (${titleOf(when)}, ${pair.label})`,
       changes: marksOf(note, when, pair),
       hrefOf: stepLinks(context, process, when, path, view),
       styleSink,
     });
+  };
+  const side = (pair: Pair, when: When, drawn: readonly DrawnPlane[]): Html => {
+    const label = `${titleOf(when)}, ${pair.label}`;
+    const idOf = ({ id }: DrawnPlane) => `${prefixOf(pair, when)}-${id}`;
     return html`<section class="side" aria-label="${label}">
-      <h3>${when === 'before' ? since.title : release.title}</h3>
-      ${drawn.map((plane, index) => diagram({ ...plane, id: `${prefix}-${plane.id}` }, label, index === 0))}
+      <h3>${titleOf(when)}</h3>
+      ${drawn.map((plane, index) => diagram({ ...plane, id: idOf(plane) }, label, index === 0))}
     </section>`;
   };
-  const pairs = pairsOf(note).map(
-    (pair) =>
-      html`<h2>${pair.label}</h2>
-        <div class="sides">${side(pair, 'before')}${side(pair, 'after')}</div>`,
-  );
+  const pairs = pairsOf(note).map((pair) => {
+    const [before, after] = alignPlanes([draw(pair, 'before'), draw(pair, 'after')], styleSink);
+    return html`<h2>${pair.label}</h2>
+      <div class="sides">${side(pair, 'before', before)}${side(pair, 'after', after)}</div>`;
+  });
   const title = `${number} ${name}: ${since.title} and ${release.title} side by side`;
   return page(context, {
     path,
