@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SiteFiles } from '../../../src/publish/site/buildSite';
-import { twoReleases, type TwoReleases } from './releases';
+import { NEW, twoReleases, type TwoReleases } from './releases';
 import { pagesOf, valuesOf } from './site';
 
 let releases: TwoReleases;
@@ -191,6 +191,31 @@ describe('what changed since the release before', () => {
     expect(drawings[1]).toContain('Changed: responsibility');
     expect(all.has('3.0/processes/1.1.4-new.since.html')).toBe(false);
     expect(all.has('2.0/processes/1.1.1-check.since.html')).toBe(false);
+  });
+
+  it('is drawn on sheets of the same extent, though the pool has grown upwards and downwards', async () => {
+    const path = 'processes/1.1.5-read-it.bpmn';
+    const grown = NEW.get(path)!
+      .replace('y="80" width="900" height="250"', 'y="20" width="900" height="400"')
+      .replace('y="80" width="870" height="250"', 'y="20" width="870" height="400"');
+    const { sites } = await twoReleases(new Map([...NEW, [path, grown]]));
+    const html = String(sites.get('3.0/processes/1.1.5-read-it.since.html'));
+    const drawings = html.match(/<svg[^]*?<\/svg>/g) ?? [];
+    const placeOf = (drawing: string, id: string) =>
+      new RegExp(`data-element-id="${id}"[^]*?<rect[^>]*? (x="[^"]*" y="[^"]*")`).exec(drawing)?.[1];
+    expect(drawings.map((drawing) => placeOf(drawing, 'Participant_1_1_2'))).toEqual([
+      'x="160" y="80"',
+      'x="160" y="20"',
+    ]);
+    const [before, after] = drawings.map((drawing) => placeOf(drawing, 'Step_1_1_2'));
+    expect(before).toBeDefined();
+    expect(after).toBe(before);
+    const [old, now] = drawings.map(
+      (drawing) => /viewBox="[^"]*" width="[^"]*" height="[^"]*"/.exec(drawing)?.[0],
+    );
+    expect(now).toBe('viewBox="150 6 920 424" width="920" height="424"');
+    expect(old).toBe(now);
+    expect(html.match(/class="paper h-\d+"/g)).toEqual(['class="paper h-424"', 'class="paper h-424"']);
   });
 });
 

@@ -82,14 +82,17 @@ export interface TwoReleases {
   ): Map<string, string>;
 }
 
-/** The sites of two small releases that stand beside each other. */
-export async function twoReleases(): Promise<TwoReleases> {
-  const siblings = [await siblingFrom('3.0', '2026-12-02', NEW), await siblingFrom('2.0', '2026-01-05', OLD)];
-  const notes = await compareEditions(OLD, NEW, [doneComment('c-1', STEP)]);
+/** The sites of two small releases that stand beside each other. @param later what the newer one holds */
+export async function twoReleases(later: ReadonlyMap<string, string> = NEW): Promise<TwoReleases> {
+  const siblings = [
+    await siblingFrom('3.0', '2026-12-02', later),
+    await siblingFrom('2.0', '2026-01-05', OLD),
+  ];
+  const notes = await compareEditions(OLD, later, [doneComment('c-1', STEP)]);
   const previous = new Map((await modelsOf(OLD)).map(({ model }) => [factsOf(model).processIds[0], model]));
   const sites: SiteFiles = new Map();
   for (const [{ id, title, date }, tree] of [
-    [siblings[0]!, NEW],
+    [siblings[0]!, later],
     [siblings[1]!, OLD],
   ] as const) {
     const files = buildSite(
