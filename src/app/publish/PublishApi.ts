@@ -14,6 +14,8 @@ export interface SiteChoice {
   since?: ReleaseBefore;
   /** PNG, PDF and Word files of every process; they take most of the time. */
   documents: boolean;
+  /** Where it will stand, with a slash at its end: for pictures of links (they are documents too) and the sitemap. */
+  baseUrl?: string;
 }
 
 /** The release before, by which pages say what changed. */
@@ -66,7 +68,7 @@ export interface PublishApi {
   /** The sites of releases side by side, and the root that follows the live one, as a zip. @param releases the newest first */
   sites(
     releases: readonly PublishedRelease[],
-    choice: Pick<SiteChoice, 'documents'>,
+    choice: Pick<SiteChoice, 'documents' | 'baseUrl'>,
     progress: (done: number, total: number, name: string) => void,
   ): Promise<Uint8Array>;
   /** One process of a library as a PDF or Word document. @param path of the process in the tree */

@@ -21,14 +21,14 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
     };
     return {
       fileName: datedFileName('site', now, 'zip'),
-      work: async (documents, ...rest) =>
-        makeSite(await libraryTreeNow(repository), { release, documents }, ...rest),
+      work: async (choice, ...rest) =>
+        makeSite(await libraryTreeNow(repository), { release, ...choice }, ...rest),
       said: 'The website was made. Unpack the file and open index.html.',
     };
   };
 
   return (
-    <SiteDialog title="Publish as a website" making={making} onClose={onClose}>
+    <SiteDialog title="Publish as a website" siteOf="library" making={making} onClose={onClose}>
       {(isBusy) => (
         <>
           <p>

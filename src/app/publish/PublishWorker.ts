@@ -33,7 +33,14 @@ const api: PublishApi = {
   },
 
   sites: async (releases, choice, progress) =>
-    zipped(await sitesOfReleases(releases, await siteAssets(), await documentKit(choice), progress)),
+    zipped(
+      await sitesOfReleases(
+        releases,
+        { assets: await siteAssets(), ...choice },
+        await documentKit(choice),
+        progress,
+      ),
+    ),
 
   document: async (tree, path, { format, view, layers, date }) => {
     const model = await modelAt(tree, path);

@@ -3,24 +3,34 @@ import { useWorkspace } from '../state/store';
 import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
 import { Dialog } from '../ui/Dialog';
+import type { SiteChoice } from './PublishApi';
 import type { Progress } from './publish-worker';
+import { SiteAddressField } from './SiteAddressField';
 import { SiteProgressBar } from './SiteProgressBar';
+import { useSiteAddress, type SiteAddress } from './useSiteAddress';
 import { useSiteMaker } from './useSiteMaker';
 
 /** What a dialog makes, once somebody asks for it. */
 export interface SiteMaking {
   fileName: string;
-  work: (documents: boolean, progress: Progress, signal: AbortSignal) => Promise<Uint8Array>;
+  work: (choice: MadeFor, progress: Progress, signal: AbortSignal) => Promise<Uint8Array>;
   /** Said when it was made. */
   said: string;
 }
 
+/** What every such dialog asks. */
+type MadeFor = Pick<SiteChoice, 'documents' | 'baseUrl'>;
+
 interface SiteDialogProps {
   title: string;
+  /** What it shows: each stands at an address of its own, so that the pages of a draft never name those of a release. */
+  siteOf: string;
   /** What the button that begins says. */
   action?: string;
   /** Whether PNG, PDF and Word files are ticked at first. */
   documentsAtFirst?: boolean;
+  /** What is sent to people stands nowhere. */
+  standsSomewhere?: boolean;
   /** Asked when the button is pressed. */
   making: () => SiteMaking;
   onClose: () => void;
@@ -31,8 +41,10 @@ interface SiteDialogProps {
 /** What all dialogs that make websites share: with or without documents, progress, and a way to stop. */
 export function SiteDialog({
   title,
+  siteOf,
   action = 'Make the website',
   documentsAtFirst = true,
+  standsSomewhere = true,
   making,
   onClose,
   children,
@@ -40,11 +52,19 @@ export function SiteDialog({
   const notify = useWorkspace((s) => s.notify);
   const { progress, make, stop } = useSiteMaker();
   const [documents, setDocuments] = useState(documentsAtFirst);
+  const site = useSiteAddress(siteOf);
+  const { address: baseUrl, fault }: Partial<SiteAddress> = standsSomewhere ? site : {};
   const isBusy = progress !== undefined;
 
   const run = async () => {
     const { fileName, work, said } = making();
-    if (!(await make((...rest) => work(documents, ...rest), fileName))) return;
+    if (
+      !(await make(
+        (...rest) => work({ documents, ...(baseUrl !== undefined && { baseUrl }) }, ...rest),
+        fileName,
+      ))
+    )
+      return;
     notify({ tone: 'success', text: said });
     onClose();
   };
@@ -59,7 +79,7 @@ export function SiteDialog({
         ) : (
           <>
             <Button onPress={onClose}>Cancel</Button>
-            <Button tone="primary" onPress={() => void run()}>
+            <Button tone="primary" onPress={() => void run()} isDisabled={fault !== undefined}>
               {action}
             </Button>
           </>
@@ -67,6 +87,7 @@ export function SiteDialog({
       }
     >
       {children(isBusy)}
+      {standsSomewhere && <SiteAddressField site={site} isDisabled={isBusy} />}
       <Checkbox isSelected={documents} onChange={setDocuments} isDisabled={isBusy}>
         With PNG, PDF and Word files (takes about a second for each view)
       </Checkbox>

@@ -20,7 +20,7 @@ export const makeSite = (
 /** Makes the websites of releases side by side; otherwise as `makeSite`. */
 export const makeSites = (
   releases: readonly PublishedRelease[],
-  choice: Pick<SiteChoice, 'documents'>,
+  choice: Pick<SiteChoice, 'documents' | 'baseUrl'>,
   progress: Progress,
   signal: AbortSignal,
 ): Promise<Uint8Array> => inWorker((api) => api.sites(releases, choice, proxy(progress)), signal);

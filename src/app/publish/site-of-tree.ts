@@ -6,6 +6,7 @@ import { drawnViews } from '../../publish/files/drawnViews';
 import { pageLinks } from '../../publish/files/pageLinks';
 import { frameFiles, processFiles } from '../../publish/site/buildSite';
 import { noteOn } from '../../publish/site/changes/hrefs';
+import { sitemapXml } from '../../publish/site/pages/other';
 import type { SiteContext } from '../../publish/site/SiteContext';
 import type { SiteInput } from '../../publish/site/SiteInput';
 import { contextOfTree, modelAt } from './library-context';
@@ -33,7 +34,7 @@ export interface SiteOfTree {
  */
 export async function siteOfTree(
   tree: Tree,
-  { release, consultation, since }: SiteChoice,
+  { release, consultation, since, baseUrl }: SiteChoice,
   { assets, siblings }: Pick<SiteInput, 'assets' | 'siblings'>,
   kit: DocumentKit,
   progress: (done: number, total: number, name: string) => void,
@@ -44,6 +45,7 @@ export async function siteOfTree(
     assets,
     ...(consultation && { consultation }),
     ...(siblings && { siblings }),
+    ...(baseUrl !== undefined && { baseUrl }),
     ...(notes && since && { changes: { notes, since: { id: since.id, title: since.title } } }),
   });
   const pathBefore = new Map(notes?.processes.map(({ processId, before }) => [processId, before?.path]));
@@ -73,5 +75,6 @@ export async function siteOfTree(
     for (const [path, content] of processFiles(context, process, source)) files.set(path, content);
   }
   for (const [path, content] of frameFiles(context, styleSink)) files.set(path, content);
+  if (baseUrl !== undefined) files.set('sitemap.xml', sitemapXml(baseUrl, [...files.keys()]));
   return { context, files };
 }

@@ -14,7 +14,7 @@ import { siteOfTree, type DocumentKit } from './site-of-tree';
  */
 export async function sitesOfReleases(
   releases: readonly PublishedRelease[],
-  assets: SiteInput['assets'],
+  { assets, baseUrl }: Pick<SiteInput, 'assets' | 'baseUrl'>,
   kit: DocumentKit,
   progress: (done: number, total: number, name: string) => void,
 ): Promise<Map<string, string | Uint8Array>> {
@@ -29,7 +29,12 @@ export async function sitesOfReleases(
   for (const [at, { id, title, date, tree, since }] of releases.entries()) {
     const site = await siteOfTree(
       tree,
-      { release: { id, title, date }, documents: kit.fonts !== undefined, ...(since && { since }) },
+      {
+        release: { id, title, date },
+        documents: kit.fonts !== undefined,
+        ...(since && { since }),
+        ...(baseUrl !== undefined && { baseUrl: `${baseUrl}${encodeURIComponent(id)}/` }),
+      },
       { assets, siblings },
       kit,
       (done, _, name) => progress(before + done, total, `${title}, ${name}`),
@@ -46,6 +51,7 @@ export async function sitesOfReleases(
       summary,
       hasChanges: since !== undefined,
     })),
+    ...(baseUrl !== undefined && { baseUrl }),
   });
   for (const [path, content] of root) files.set(path, content);
   return files;

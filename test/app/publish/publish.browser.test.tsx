@@ -35,6 +35,42 @@ describe('publishing from the app', () => {
     expect(strFromU8(files[`downloads/${STEM}/${STEM}.baseline.svg`]!)).toContain('@font-face');
   });
 
+  it('makes pictures for links and full addresses where it is told where the site will stand', async () => {
+    const { repository } = await openApp();
+    const zip = await makeSite(
+      await libraryTreeNow(repository),
+      { release, documents: true, baseUrl: 'https://bam.example/' },
+      () => undefined,
+      new AbortController().signal,
+    );
+    const files = unzipSync(zip);
+    const picture = `downloads/${STEM}/${STEM}.preview.png`;
+    expect(pngSize(files[picture]!)).toEqual({ width: 1200, height: 630 });
+    expect(strFromU8(files[`processes/${STEM}.html`]!)).toContain(
+      `<meta property="og:image" content="https://bam.example/${picture}" />`,
+    );
+    expect(strFromU8(files['sitemap.xml']!)).toContain(`https://bam.example/processes/${STEM}.html`);
+  });
+
+  it('asks where the site will stand, refuses what is no address, and remembers it', async () => {
+    const { user } = await openApp();
+    const open = async () => {
+      await user.click(await screen.findByRole('button', { name: 'Export' }));
+      await user.click(await screen.findByRole('menuitem', { name: /Publish as a website/ }));
+      return within(await screen.findByRole('dialog', { name: 'Publish as a website' }));
+    };
+    const first = await open();
+    await user.type(first.getByRole('textbox', { name: /Address of the site/ }), 'bam.example');
+    expect(await first.findByText(/begins with http/)).toBeVisible();
+    expect(first.getByRole('button', { name: 'Make the website' })).toBeDisabled();
+    await user.clear(first.getByRole('textbox', { name: /Address of the site/ }));
+    await user.type(first.getByRole('textbox', { name: /Address of the site/ }), 'https://bam.example/');
+    await waitFor(() => expect(first.getByRole('button', { name: 'Make the website' })).toBeEnabled());
+    await user.click(first.getByRole('button', { name: 'Cancel' }));
+    const second = await open();
+    expect(second.getByRole('textbox', { name: /Address of the site/ })).toHaveValue('https://bam.example/');
+  });
+
   it('stops when it is told to', async () => {
     const { repository } = await openApp();
     const stop = new AbortController();

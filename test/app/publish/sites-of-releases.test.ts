@@ -24,10 +24,15 @@ const releasesWith = (
   { id: '2.0', title: 'Release 2.0', date: '2026-06-25', summary: '', state: states[1], tree: seedTree },
 ];
 
-const build = (releases: readonly PublishedRelease[], told: string[] = []) =>
-  sitesOfReleases(releases, new Map([['assets/site.css', '']]), { fontFaces: '' }, (done, total, name) => {
-    told.push(`${done}/${total} ${name}`);
-  });
+const build = (releases: readonly PublishedRelease[], told: string[] = [], baseUrl?: string) =>
+  sitesOfReleases(
+    releases,
+    { assets: new Map([['assets/site.css', '']]), ...(baseUrl !== undefined && { baseUrl }) },
+    { fontFaces: '' },
+    (done, total, name) => {
+      told.push(`${done}/${total} ${name}`);
+    },
+  );
 
 describe('the websites of all releases', () => {
   it('stand side by side, each with its own state of a process, and the root leads to the live one', async () => {
@@ -48,6 +53,19 @@ describe('the websites of all releases', () => {
     const files = await build(releasesWith(['published', 'live']));
     expect(String(files.get('3.0/changes.html'))).toContain('Install and Leave');
     expect(files.has('2.0/changes.html')).toBe(false);
+  });
+
+  it('name their pages in full where they are told where they will stand', async () => {
+    const releases = releasesWith(['published', 'live']);
+    const files = await build(releases, [], 'https://bam.example/x/');
+    const address = 'https://bam.example/x/3.0/processes/7.2.2-install-and-leave.html';
+    expect(String(files.get('3.0/processes/7.2.2-install-and-leave.html'))).toContain(
+      `<link rel="canonical" href="${address}" />`,
+    );
+    expect(String(files.get('3.0/sitemap.xml'))).toContain(`<loc>${address}</loc>`);
+    expect(String(files.get('sitemap.xml'))).toContain('<loc>https://bam.example/x/2.0/sitemap.xml</loc>');
+    const without = await build(releases);
+    expect([...without.keys()].filter((path) => path.endsWith('sitemap.xml'))).toEqual([]);
   });
 
   it('change nothing but the root when another one goes live', async () => {

@@ -19,14 +19,14 @@ export function PublishAllDialog({ releases, onClose }: PublishAllDialogProps) {
     const now = nowText();
     return {
       fileName: datedFileName('releases', new Date(now), 'zip'),
-      work: async (documents, ...rest) =>
-        makeSites(await publishedReleases(repository, releases, now), { documents }, ...rest),
+      work: async (choice, ...rest) =>
+        makeSites(await publishedReleases(repository, releases, now), choice, ...rest),
       said: 'The websites were made. Unpack the file and open index.html.',
     };
   };
 
   return (
-    <SiteDialog title="Website of all releases" making={making} onClose={onClose}>
+    <SiteDialog title="Website of all releases" siteOf="releases" making={making} onClose={onClose}>
       {() => (
         <p>
           Every release that is published, live or superseded, each in a folder of its own. The first page

@@ -46,12 +46,12 @@ export function PublishReleaseDialog({ release, releases, edition, onClose }: Pu
     };
     return {
       fileName: `bam-${id}-edition-${edition}-${isPack ? 'consultation' : 'site'}.zip`,
-      work: async (documents, ...rest) =>
+      work: async (choice, ...rest) =>
         makeSite(
           await editionTree(repository, id, edition),
           {
             release: frozen,
-            documents,
+            ...choice,
             ...(await beforeOf(repository, release, releases, { comments: !isPack })),
             ...(consultation && { consultation }),
           },
@@ -68,6 +68,8 @@ export function PublishReleaseDialog({ release, releases, edition, onClose }: Pu
       title={`Website of release ${id}, edition ${edition}`}
       action={isPack ? 'Make the pack' : 'Make the website'}
       documentsAtFirst={kind === 'site'}
+      siteOf={`release ${id}`}
+      standsSomewhere={!isPack}
       making={making}
       onClose={onClose}
     >
