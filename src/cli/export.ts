@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatProblem, type Problem } from '../core/problem';
 import { addressOf } from './addressOf';
+import { dayOfRun } from './dayOfRun';
 import { exporterFor, FORMATS, type ExportOptions } from './exporters';
 import { BadUse } from './BadUse';
 import { dateOf } from './dateOf';
@@ -49,7 +50,7 @@ export function addExport(program: Command, terminal: Terminal, finish: (code: n
     .option('--together', 'DOCX: one document of all processes, with a table of contents')
     .option('--release <id>', 'the processes as this release froze them, such as 3.0')
     .option('--state <state>', 'PDF and DOCX: what to call the state of a draft')
-    .option('--date <date>', 'PDF and DOCX: date of a draft, such as 2026-11-25', dateOf)
+    .option('--date <date>', 'PDF and DOCX: date of a draft, such as 2026-11-25 (default: today)', dateOf)
     .option(
       '--url <address>',
       'SVG: the address of the published site, to which its steps then lead',
@@ -74,7 +75,7 @@ async function exportFiles(
     const title = {
       title: 'Working draft',
       ...(state !== undefined && { state }),
-      ...(date !== undefined && { date }),
+      date: date ?? dayOfRun(),
     };
     return exportModels(paths, [], { ...options, title }, terminal);
   }

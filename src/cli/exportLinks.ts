@@ -1,7 +1,7 @@
-import { basename } from 'node:path';
 import type { AnyElement, Definitions } from '../core/bpmn/model';
 import { ownerLayerOf } from '../core/variation/layers';
 import type { View } from '../core/variation/types';
+import { fileStem } from '../publish/site/file-stems';
 import { processPath, relative } from '../publish/site/paths';
 import { planesOf } from '../publish/svg/planes';
 import { planeSuffix } from './drawing';
@@ -47,7 +47,7 @@ export async function exportLinks(
 
 /** Several layers in one drawing have no page: there, the baseline's steps lead to its page. */
 function pageOn(url: string, path: string, view: View, layers: readonly string[]) {
-  const stem = basename(path).replace(/\.(bpmn|xml)$/i, '');
+  const stem = fileStem(path);
   const [layer, second] = layers;
   const isOne = layer !== undefined && second === undefined;
   const page = processPath({ stem, view: isOne ? view : 'baseline', ...(isOne && { layer }) });

@@ -5,7 +5,9 @@
 export function unfoldPartsForPrint(): void {
   let unfolded: Element[] = [];
   window.addEventListener('beforeprint', () => {
-    for (const carrier of document.querySelectorAll('figure.diagram + noscript')) {
+    for (const carrier of document.querySelectorAll(
+      'figure.diagram + noscript, figure.diagram + script + noscript',
+    )) {
       const template = document.createElement('template');
       // The page's own markup, as a browser without scripts has it.
       template.innerHTML = carrier.textContent;

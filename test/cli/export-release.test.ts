@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, it } from 'vitest';
-import { bam, freshFolder, LIBRARY, MODELS } from './bam';
+import { expect, it, vi } from 'vitest';
+import { dayOfRun } from '../../src/cli/dayOfRun';
+import { bam, CHECK_A_METER, freshFolder, LIBRARY, MODELS } from './bam';
 
 const HUB = join(MODELS, 'processes', '7.6.1-replace-communications-hub.bpmn');
 const partOf = (file: string, part: string) => strFromU8(unzipSync(readFileSync(file))[part]!);
@@ -34,7 +35,25 @@ it('puts the state and date of a draft into a document', async () => {
   const words = ['--format', 'docx', '--view', 'baseline', '--state', 'for review', '--date', '2026-11-25'];
   await bam('export', join(LIBRARY, 'processes', '1.1.1-check-a-meter.bpmn'), ...words, '--out', out);
   const xml = partOf(join(out, readdirSync(out)[0]!), 'docProps/core.xml');
-  expect(xml).toContain('Working draft, for review, 2026-11-25');
+  expect(xml).toContain('Working draft, for review, 25 November 2026');
+});
+
+it('gives a draft the day of the run, or the one that a build wants to have on any day', async () => {
+  const words = ['export', CHECK_A_METER, '--format', 'docx', '--view', 'baseline', '--out'];
+  const out = freshFolder();
+  vi.stubEnv('SOURCE_DATE_EPOCH', String(Date.UTC(2025, 6, 9, 23, 30) / 1000));
+  try {
+    expect((await bam(...words, out)).code).toBe(0);
+  } finally {
+    vi.unstubAllEnvs();
+  }
+  // Half past eleven at night by Greenwich is the next day in a British summer.
+  expect(partOf(join(out, readdirSync(out)[0]!), 'docProps/core.xml')).toContain(
+    'Working draft, 10 July 2025',
+  );
+  const before = dayOfRun({});
+  const today = dayOfRun({ SOURCE_DATE_EPOCH: 'yesterday' });
+  expect([before, dayOfRun({})]).toContain(today);
 });
 
 it.each([

@@ -72,7 +72,7 @@ describe('bam publish', () => {
     );
     expect(code).toBe(0);
     const home = readFileSync(join(out, 'index.html'), 'utf8');
-    expect(home).toContain('Working draft, published, 2026-11-25');
+    expect(home).toContain('Working draft, published, 25 November 2026');
     expect(readFileSync(join(out, 'sitemap.xml'), 'utf8')).toContain(
       '<loc>https://bam.example/index.html</loc>',
     );

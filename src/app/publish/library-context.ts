@@ -4,6 +4,7 @@ import { LIBRARY_FILE, readLibraryInfo } from '../../core/catalogue/library';
 import { formatProblem } from '../../core/problem';
 import { readRegisters } from '../../core/register/readRegisters';
 import { factsOf } from '../../publish/site/facts/process-facts';
+import { fileStem, fileStems } from '../../publish/site/file-stems';
 import { contextOf, type SiteContext, type SiteProcess } from '../../publish/site/SiteContext';
 import type { SiteInput } from '../../publish/site/SiteInput';
 
@@ -22,9 +23,11 @@ export async function contextOfTree(
   if (!info) throw new Error(problems.map(formatProblem).join('\n'));
   const paths = new Map<string, string>();
   const processes: SiteProcess[] = [];
-  for (const path of tree.keys()) {
-    const stem = /^processes\/(.*)\.bpmn$/.exec(path)?.[1]?.replaceAll('/', '-');
-    if (stem === undefined) continue;
+  const all = [...tree.keys()].filter((path) => /^processes\/.*\.bpmn$/.test(path));
+  // What lies in folders of its own is told apart by them.
+  const stems = fileStems(all, (path) => fileStem(path.slice('processes/'.length).replaceAll('/', '-')));
+  for (const [index, path] of all.entries()) {
+    const stem = stems[index]!;
     paths.set(stem, path);
     processes.push({ stem, ...factsOf((await modelAt(tree, path)).definitions) });
   }

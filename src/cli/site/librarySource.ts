@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { LIBRARY_FILE, readLibraryInfo, type LibraryInfo } from '../../core/catalogue/library';
 import { formatProblem } from '../../core/problem';
 import { readRegisters } from '../../core/register/readRegisters';
+import { fileStems } from '../../publish/site/file-stems';
 import type { SiteRegisters } from '../../publish/site/SiteInput';
 import { BadUse } from '../BadUse';
 import { isFolder, modelFiles, readText } from '../files';
@@ -28,11 +29,7 @@ export async function librarySource(folder: string): Promise<LibrarySource> {
     throw new BadUse(`${folder} is no library: there is no ${LIBRARY_FILE} in it.`);
   const infoText = await readText(join(folder, LIBRARY_FILE));
   const paths = await modelFiles([join(folder, 'processes')]);
-  return sourceFrom(
-    infoText,
-    await registerTree(folder),
-    paths.map((path) => ({ stem: stemOf(path), path, read: () => readText(path) })),
-  );
+  return sourceFrom(infoText, await registerTree(folder), sourcesAt(paths, readText));
 }
 
 /** The same for a library's tree in memory, such as an edition of a release. */
@@ -41,7 +38,7 @@ export function treeSource(tree: ReadonlyMap<string, string>): LibrarySource {
   return sourceFrom(
     tree.get(LIBRARY_FILE) ?? '',
     new Map([...tree].filter(([path]) => path.startsWith('register/'))),
-    paths.map((path) => ({ stem: stemOf(path), path, read: () => Promise.resolve(tree.get(path)!) })),
+    sourcesAt(paths, (path) => Promise.resolve(tree.get(path)!)),
   );
 }
 
@@ -60,4 +57,7 @@ function sourceFrom(
   return { info, registers, processes };
 }
 
-const stemOf = (path: string): string => basename(path).replace(/\.(bpmn|xml)$/i, '');
+function sourcesAt(paths: readonly string[], read: (path: string) => Promise<string>): ProcessSource[] {
+  const stems = fileStems(paths);
+  return paths.map((path, index) => ({ stem: stems[index]!, path, read: () => read(path) }));
+}

@@ -7,6 +7,7 @@ import { sitemapXml } from '../../publish/site/pages/other';
 import { contextOf, type SiteContext, type SiteProcess } from '../../publish/site/SiteContext';
 import type { SiteInput } from '../../publish/site/SiteInput';
 import { problemsOfLetters } from '../../documents/problems-of-letters';
+import { problemsOfNames } from '../../publish/names';
 import { problemsOfDrawing } from '../../publish/undrawn';
 import { BadUse } from '../BadUse';
 import { shareOut } from '../threads/shareOut';
@@ -194,10 +195,13 @@ async function build(
     unchanged: sources.length - due.length,
     filesWritten,
     filesRemoved: await manifest.close(),
-    problems: sources.flatMap(({ process, from }) => [
-      ...problemsOfDrawing(process, from.path),
-      ...(kit.fonts ? problemsOfLetters(process.steps, kit.fonts, from.path) : []),
-    ]),
+    problems: [
+      ...problemsOfNames(sources.map(({ process, from: { path } }) => ({ process, path }))),
+      ...sources.flatMap(({ process, from }) => [
+        ...problemsOfDrawing(process, from.path),
+        ...(kit.fonts ? problemsOfLetters(process.steps, kit.fonts, from.path) : []),
+      ]),
+    ],
   };
 }
 

@@ -3,6 +3,7 @@ import { compareNumbers } from '../../core/catalogue/numbers';
 import type { ProcessNote } from '../../core/release/notes/ReleaseNotes';
 import type { ServiceRequest } from '../../core/catalogue/serviceRequests';
 import type { ProcessFacts } from './facts/process-facts';
+import { namedByFile } from './facts/named-by-file';
 import type { Step } from './facts/steps';
 import { processPath } from './paths';
 import type { SiteInput } from './SiteInput';
@@ -40,7 +41,8 @@ export interface SiteContext {
   notes: ReadonlyMap<string, ProcessNote>;
 }
 
-export function contextOf(input: SiteInput): SiteContext {
+export function contextOf(given: SiteInput): SiteContext {
+  const input = { ...given, processes: given.processes.map(namedByFile) };
   const processes = input.processes.toSorted((a, b) => compareNumbers(a.number, b.number));
   const byProcessId = new Map<string, SiteProcess>();
   for (const process of processes)

@@ -1,3 +1,4 @@
+import { dateInWords } from '../../core/calendar/date-in-words';
 import { packAttribute, packBanner, packHead, packSection } from './consultation/pack-parts';
 import { compact, html, type Html, type Piece } from './html';
 import { CHANGES_PATH, TIMELINE_PATH, type Crumb, type PageOptions } from './page-options';
@@ -170,9 +171,9 @@ function crumbsOf(crumbs: readonly Crumb[], to: (path: string) => string): Piece
   </nav>`;
 }
 
-/** `Release 3.0, live, 2026-11-25`. */
+/** `Release 3.0, live, 25 November 2026`. */
 export const releaseInWords = ({ title, state, date }: SiteRelease): string =>
-  [title, state, date].filter(Boolean).join(', ');
+  [title, state, date && dateInWords(date)].filter(Boolean).join(', ');
 
 function footOf({ input }: SiteContext, to: (path: string) => string): Html {
   const { release } = input;

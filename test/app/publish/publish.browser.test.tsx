@@ -22,7 +22,7 @@ describe('publishing from the app', () => {
     const files = unzipSync(zip);
     expect(told).toEqual(['0/3 7.1.9 Ninth', '1/3 7.1.10 Tenth', expect.stringMatching(/^2\/3 7\.2\.2 /)]);
     const home = strFromU8(files['index.html']!);
-    expect(home).toContain('Release 3.0, published, 2026-11-25');
+    expect(home).toContain('Release 3.0, published, 25 November 2026');
     expect(strFromU8(files['assets/site.js']!)).toContain('bamSearchIndex');
     for (const ending of ['.html', '.smets1.html', '.smets1.overlay.html', '.smets1.compare.html'])
       expect(Object.keys(files)).toContain(`processes/${STEM}${ending}`);

@@ -58,7 +58,7 @@ export function processPage(
       ${paragraphs(process.documentation)} ${changedLine(context, process, path)}
     </header>
     ${viewSwitch(process, here)} ${notApplicable(shown)} ${process.isLaidOut && LAID_OUT}
-    ${first && diagram(first, title, true, larger)}${scriptBehindDrawing(path)}
+    ${first ? diagram(first, title, true, larger, scriptBehindDrawing(path)) : scriptBehindDrawing(path)}
     ${insides.map((plane) => diagram(plane, title, false, larger))}
     <aside class="details" hidden aria-live="polite" aria-label="Details of the step"></aside>
     ${questionList(context, shown, path)}

@@ -22,12 +22,14 @@ const FEW_STOPS = 8;
  * page across; where even that is too small to be read, its numbered parts follow, and the page names a file that is larger.
  *
  * @param label what the page calls the process and its view
+ * @param behind what stands right behind the drawing, before the parts that only paper shows
  */
 export function diagram(
   { id, name, svg, sizeClass, landmarks }: DrawnPlane,
   label: string,
   isFirst: boolean,
   larger?: LargerFile,
+  behind?: Html,
 ): Html {
   const end = `after-${planeAnchor(id)}`;
   const isLong = (svg.match(/<a /g)?.length ?? 0) > FEW_STOPS;
@@ -54,7 +56,7 @@ export function diagram(
       </div>
       ${isLong && html`<span class="unseen" id="${end}" tabindex="-1">End of the diagram</span>`}
     </figure>
-    ${parts && parts.carrier}`;
+    ${behind}${parts && parts.carrier}`;
 }
 
 const scaleOn = (sheet: typeof ACROSS, { width, height }: typeof ACROSS): number =>

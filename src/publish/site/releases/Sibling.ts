@@ -1,3 +1,5 @@
+import { namedByFile } from '../facts/named-by-file';
+
 /** A release whose site stands in a folder of its own beside others, named by its id. */
 export interface Sibling {
   id: string;
@@ -23,8 +25,10 @@ export const siblingOf = (
 ): Sibling => ({
   ...release,
   processes: new Map(
-    processes.flatMap(({ processIds: [id], stem, number, name, layers }): [string, SiblingProcess][] =>
-      id === undefined ? [] : [[id, { stem, number, name, layers }]],
-    ),
+    processes
+      .map(namedByFile)
+      .flatMap(({ processIds: [id], stem, number, name, layers }): [string, SiblingProcess][] =>
+        id === undefined ? [] : [[id, { stem, number, name, layers }]],
+      ),
   ),
 });
