@@ -92,7 +92,8 @@ export async function publishSite(
       if (!(error instanceof CannotBuild)) throw error;
       // The pages of the others name it: they are made again without.
       for (const [process, message] of error.failed) failed.set(process, message);
-      if (failed.size === source.processes.length) throw new BadUse([...failed.values()].join('\n'));
+      if (failed.size === source.processes.length)
+        throw new BadUse(source.processes.map((each) => failed.get(each)!).join('\n'));
     } finally {
       await makers.end();
     }
