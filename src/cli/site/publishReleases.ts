@@ -14,7 +14,8 @@ import { Makers } from './Makers';
 import { Manifest } from './Manifest';
 import { hasSite, publishedReleases, titleOfRelease } from './publishedReleases';
 import { publishRoot, type PublishedRoot } from './publishRoot';
-import { publishSite, sourcesOf, type DocumentKit, type Published, type SiteChoice } from './publishSite';
+import { sourcesOf } from './sourcesOf';
+import { publishSite, type DocumentKit, type Published, type SiteChoice } from './publishSite';
 
 export interface ReleasesChoice {
   /** Only this one; else all that are published. */

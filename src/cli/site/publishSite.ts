@@ -2,19 +2,21 @@ import type { Problem } from '../../core/problem';
 import type { Fonts } from '../../documents/Fonts';
 import { frameFiles } from '../../publish/site/buildSite';
 import { contextFor } from '../../publish/site/contextFor';
-import type { ProcessFacts } from '../../publish/site/facts/process-facts';
 import { sitemapXml } from '../../publish/site/pages/other';
-import { contextOf, type SiteContext, type SiteProcess } from '../../publish/site/SiteContext';
+import { contextOf, type SiteProcess } from '../../publish/site/SiteContext';
 import type { SiteInput } from '../../publish/site/SiteInput';
 import { problemsOfLetters } from '../../documents/problems-of-letters';
 import { problemsOfNames } from '../../publish/names';
 import { problemsOfDrawing } from '../../publish/undrawn';
 import { BadUse } from '../BadUse';
 import { shareOut } from '../threads/shareOut';
+import { CannotBuild, failuresIn, unless, type FailedProcess } from './failures';
 import type { LibrarySource, ProcessSource } from './librarySource';
 import { Makers } from './Makers';
 import { Manifest } from './Manifest';
 import type { SiteKind } from './SiteKind';
+import { seenBy } from './seenBy';
+import { sourcesOf, type Source } from './sourcesOf';
 import { hashOf } from './writeChanged';
 
 export interface Published {
@@ -27,12 +29,6 @@ export interface Published {
   problems: readonly Problem[];
   /** Files of which nothing could be made, in their order; the site is without them. Absent where there are none. */
   failed?: FailedProcess[];
-}
-
-export interface FailedProcess {
-  file: string;
-  /** Why, in words that name the file. */
-  message: string;
 }
 
 /** What the drawings and documents are made with. */
@@ -53,13 +49,6 @@ export interface SiteChoice extends Pick<
 > {
   /** The text of a process in the release before, by the id of its BPMN process. */
   previousText?: (processId: string) => string | undefined;
-}
-
-export interface Source {
-  process: SiteProcess;
-  from: ProcessSource;
-  /** Hash of its text. */
-  textHash: string;
 }
 
 /**
@@ -102,23 +91,6 @@ export async function publishSite(
 
 const kindOf = ({ consultation, release }: SiteChoice): SiteKind =>
   consultation ? 'pack' : release.id === undefined ? 'draft' : 'release';
-
-/** Some processes of a site cannot be built. */
-class CannotBuild extends Error {
-  constructor(readonly failed: ReadonlyMap<ProcessSource, string>) {
-    super('Some processes cannot be built.');
-  }
-}
-
-function failuresIn(
-  processes: readonly ProcessSource[],
-  failed: ReadonlyMap<ProcessSource, string>,
-): Pick<Published, 'failed'> {
-  const inOrder = processes.filter((each) => failed.has(each));
-  return inOrder[0]
-    ? { failed: inOrder.map((each) => ({ file: each.path, message: failed.get(each)! })) }
-    : {};
-}
 
 async function build(
   manifest: Manifest,
@@ -205,66 +177,3 @@ async function build(
     ],
   };
 }
-
-/** Does the work for a process; where its file is at fault that is noted, and nothing comes of it. */
-async function unless<T>(
-  failed: Map<ProcessSource, string>,
-  process: ProcessSource,
-  work: () => Promise<T>,
-): Promise<T | undefined> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof BadUse)) throw error;
-    failed.set(process, error.message);
-    return undefined;
-  }
-}
-
-/**
- * What every page may say of each process; read from the last build where the text is the same.
- *
- * @returns `failed`: those that cannot be read, and why
- */
-export async function sourcesOf(
-  processes: readonly ProcessSource[],
-  manifest: Manifest,
-  makers: Makers,
-  signal?: AbortSignal,
-): Promise<{ sources: Source[]; failed: ReadonlyMap<ProcessSource, string> }> {
-  const failed = new Map<ProcessSource, string>();
-  const facts = new Map<ProcessSource, ProcessFacts>();
-  const hashes = new Map<ProcessSource, string>();
-  for (const process of processes) {
-    const textHash = await unless(failed, process, async () => hashOf(await process.read()));
-    if (textHash === undefined) continue;
-    hashes.set(process, textHash);
-    const last = manifest.last.get(process.stem);
-    if (last?.textHash === textHash) facts.set(process, last.facts);
-  }
-  const unknown = [...hashes.keys()].filter((process) => !facts.has(process));
-  const runners = (await makers.forTasks('facts', unknown.length)).map(
-    (maker) => (process: ProcessSource) =>
-      unless(failed, process, async () => maker.facts({ path: process.path, text: await process.read() })),
-  );
-  await shareOut(unknown, runners, {
-    signal,
-    done: (found, index) => {
-      if (found) facts.set(unknown[index]!, found);
-    },
-  });
-  const sources = processes.flatMap((from): Source[] => {
-    const known = facts.get(from);
-    return known ? [{ process: { ...known, stem: from.stem }, from, textHash: hashes.get(from)! }] : [];
-  });
-  return { sources, failed };
-}
-
-/** All that the pages of a process are made from beside its model, as text. */
-const seenBy = ({ input, ...context }: SiteContext): string => {
-  const { assets, timeline, ...rest } = input;
-  // The timeline has a page of its own; of the others only their navigation knows it.
-  return JSON.stringify([context, rest, [...assets.keys()], timeline !== undefined], (_, value: unknown) =>
-    value instanceof Map ? [...value] : value,
-  );
-};
