@@ -1,4 +1,5 @@
 import type { ServiceRequest, Smets1Availability } from '../../../core/catalogue/serviceRequests';
+import { linkParts } from '../../../core/text/link-parts';
 import { html, type Html, type Piece } from '../html';
 import { relative } from '../paths';
 import type { SiteContext, Use } from '../SiteContext';
@@ -44,10 +45,16 @@ export function useList(uses: readonly Use[], path: string): Html {
   </ul>`;
 }
 
-/** Text of a model in paragraphs: an empty line begins a new one. */
+/** Text of a model in paragraphs: an empty line begins a new one. Addresses of the web are links. */
 export const paragraphs = (text: string): Piece =>
   text
     .split(/\n\s*\n/)
     .map((part) => part.trim())
     .filter(Boolean)
-    .map((part) => html`<p>${part}</p>`);
+    .map((part) => html`<p>${linked(part)}</p>`);
+
+/** Text of a model, in which addresses of the web are links. */
+const linked = (text: string): Piece =>
+  linkParts(text).map(({ text: words, href }) =>
+    href === undefined ? words : html`<a href="${href}" rel="noopener noreferrer">${words}</a>`,
+  );
