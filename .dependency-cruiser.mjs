@@ -95,6 +95,7 @@ export default {
         '^src/core/catalogue/',
         '^src/core/json/',
         '^src/core/variation/',
+        '^src/core/text/counted\\.ts$',
         '^src/core/release/(Release|paths)\\.ts$',
       ],
     ),
@@ -129,7 +130,7 @@ export default {
         '^src/publish/site/consultation/(SiteConsultation|PageSubjects)\\.ts$',
         '^src/core/(json|review)/',
         '^src/core/calendar/(dates|date-in-words)\\.ts$',
-        '^src/core/text/decode-text\\.ts$',
+        '^src/core/text/(counted|decode-text)\\.ts$',
       ],
     ),
     only(

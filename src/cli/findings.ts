@@ -1,5 +1,6 @@
 import { formatProblem, type Problem, type Severity } from '../core/problem';
 import type { BpmnModel } from '../core/bpmn/model';
+import { counted } from '../core/text/counted';
 
 /** What a check found in one file. */
 export interface CheckedFile {
@@ -40,5 +41,3 @@ function closing(files: readonly CheckedFile[]): string {
   const notes = info > 0 ? [counted(info, 'note')] : [];
   return `${checked}: ${[counted(error, 'error'), counted(warning, 'warning'), ...notes].join(', ')}.`;
 }
-
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

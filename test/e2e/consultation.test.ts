@@ -333,13 +333,7 @@ describe('the pages of a pack', () => {
     const { context, page, complaints } = await respondent();
     await page.addInitScript(deafKeeper);
     await page.addInitScript(countAnswers);
-    await page.goto(`${root}${CHECK}.html`);
-    await keeperFound(page);
-    await deafen(page);
-    await page.getByRole('button', { name: 'Comment on this process' }).first().click();
-    await page.getByLabel('Your name').fill('H. Haste');
-    await write(page, 'Gone in a moment');
-    await page.getByRole('button', { name: 'Add comment' }).click();
+    await commentUnheard(page);
     await page.goto(`${root}comments.html`);
     await expect.poll(() => page.locator('.own-comment').allInnerTexts()).toHaveLength(1);
     expect(complaints).toEqual([]);
@@ -354,13 +348,7 @@ describe('the pages of a pack', () => {
     await page.addInitScript(tellOfForms);
     const said: string[] = [];
     page.on('console', (message) => said.push(message.text()));
-    await page.goto(`${root}${CHECK}.html`);
-    await keeperFound(page);
-    await deafen(page);
-    await page.getByRole('button', { name: 'Comment on this process' }).first().click();
-    await page.getByLabel('Your name').fill('H. Haste');
-    await write(page, 'Gone in a moment');
-    await page.getByRole('button', { name: 'Add comment' }).click();
+    await commentUnheard(page);
     // The form says that it is not kept yet by staying open.
     await expect.poll(() => said).toContain('The form waits');
     await page.goto(`${root}comments.html`);
@@ -433,6 +421,17 @@ function deafKeeper(): void {
 }
 const deafen = (page: Page) => page.evaluate(() => void (localStorage['deaf'] = 'yes'));
 const letHear = (page: Page) => page.evaluate(() => void delete localStorage['deaf']);
+
+/** Adds a comment of which the keeper does not hear. */
+async function commentUnheard(page: Page): Promise<void> {
+  await page.goto(`${root}${CHECK}.html`);
+  await keeperFound(page);
+  await deafen(page);
+  await page.getByRole('button', { name: 'Comment on this process' }).first().click();
+  await page.getByLabel('Your name').fill('H. Haste');
+  await write(page, 'Gone in a moment');
+  await page.getByRole('button', { name: 'Add comment' }).click();
+}
 
 /** Counts what the keeper has told the page. */
 function countAnswers(): void {

@@ -11,7 +11,8 @@ import { useRepository } from '../state/RepositoryContext';
 import type { KeptComment } from './review-now';
 import { savedChanges } from './saved-changes';
 import { takenBack } from './undo-answer';
-import { counted, STATE_WORDS } from './words';
+import { STATE_WORDS } from './words';
+import { counted } from '../../core/text/counted';
 
 export type Decision = Pick<StateChange, 'state' | 'reason' | 'revision'>;
 

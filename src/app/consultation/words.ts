@@ -1,4 +1,5 @@
 import type { CommentKind, CommentState, Round } from '../../core/review/Comment';
+import { counted } from '../../core/text/counted';
 
 /** How the state of a comment is shown, and what it means. */
 export const STATE_WORDS: Readonly<Record<CommentState, { label: string; tone: string; explained: string }>> =
@@ -21,9 +22,6 @@ export const ROUND_WORDS: Readonly<Record<Round, string>> = {
   'internal review': 'Internal review',
   consultation: 'Consultation',
 };
-
-/** `1 comment`, `3 comments`. */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** `3 comments, 2 wait for an answer`. */
 export function commentsInWords(count: number, open: number): string {

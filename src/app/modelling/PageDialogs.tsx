@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import type { RevisionSummary } from '../../repository/Repository';
-import { counted } from '../consultation/words';
 import { ReplaceTermDialog } from './problems/ReplaceTermDialog';
 import { useSession } from './session/SessionContext';
 import { useSurvey } from './survey/useSurvey';
 import { HelpDialog } from './toolbar/HelpDialog';
 import { LaneDialog } from './toolbar/LaneDialog';
 import { SaveDialog } from './toolbar/SaveDialog';
+import { counted } from '../../core/text/counted';
 
 /** Which dialog of the page is open. */
 export type PageDialog =

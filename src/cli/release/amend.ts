@@ -4,7 +4,8 @@ import { amend } from '../../core/release/amend';
 import { isDateOnRecord } from '../../core/release/isDateOnRecord';
 import { BadUse } from '../BadUse';
 import type { Terminal } from '../terminal';
-import { dateOf, inTurn, instantOf, notAhead, withLibrary, type LibraryOptions } from './options';
+import { dateOf } from '../dateOf';
+import { inTurn, instantOf, notAhead, withLibrary, type LibraryOptions } from './options';
 import { ReleaseStore } from './ReleaseStore';
 import { takeStep } from './takeStep';
 

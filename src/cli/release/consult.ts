@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { lastOfWorkingDays } from '../../core/calendar/working-days';
 import { CONSULTATION_DAYS } from '../../core/release/guards/record-guards';
 import type { Terminal } from '../terminal';
-import { dateOf, withRecord, type StepOptions } from './options';
+import { dateOf } from '../dateOf';
+import { withRecord, type StepOptions } from './options';
 import { takeStep } from './takeStep';
 
 interface ConsultOptions extends StepOptions {

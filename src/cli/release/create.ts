@@ -4,7 +4,8 @@ import { formatProblem } from '../../core/problem';
 import { compareNumbers } from '../../core/catalogue/numbers';
 import { createRelease } from '../../core/release/createRelease';
 import type { Terminal } from '../terminal';
-import { dateOf, inTurn, now, withRecord, type StepOptions } from './options';
+import { dateOf } from '../dateOf';
+import { inTurn, now, withRecord, type StepOptions } from './options';
 import { ReleaseStore } from './ReleaseStore';
 
 interface CreateOptions extends StepOptions {

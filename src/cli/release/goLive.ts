@@ -5,7 +5,8 @@ import { standingOf } from '../../core/release/standingOf';
 import { stateOf } from '../../core/release/states';
 import type { ReleaseStep } from '../../core/release/Release';
 import type { Terminal } from '../terminal';
-import { dateOf, inTurn, now, withRecord, type StepOptions } from './options';
+import { dateOf } from '../dateOf';
+import { inTurn, now, withRecord, type StepOptions } from './options';
 import { ReleaseStore } from './ReleaseStore';
 import { takeStep, type StepWorld } from './takeStep';
 

@@ -21,9 +21,11 @@ import { BadUse } from '../BadUse';
 import { isFolder } from '../files';
 import type { Terminal } from '../terminal';
 import { saveComment } from './commentFiles';
-import { dateOf, inTurn, instantOf, now, withLibrary, type LibraryOptions } from './options';
+import { dateOf } from '../dateOf';
+import { inTurn, instantOf, now, withLibrary, type LibraryOptions } from './options';
 import { ReleaseStore } from './ReleaseStore';
 import { reviewFacts } from './reviewFacts';
+import { counted } from '../../core/text/counted';
 
 interface ImportOptions extends LibraryOptions {
   round: Round;
@@ -116,7 +118,7 @@ async function importFiles(
     );
   else {
     terminal.out(
-      `${several(found.comments.length, 'comment')} ${dryRun ? 'would be added' : 'added'} from ${several(files.length, 'file')}; ${found.duplicates.length} known already, ${found.older.length} older than what is known.\n`,
+      `${counted(found.comments.length, 'comment')} ${dryRun ? 'would be added' : 'added'} from ${counted(files.length, 'file')}; ${found.duplicates.length} known already, ${found.older.length} older than what is known.\n`,
     );
     for (const { id: comment, why } of late) terminal.out(`  [!] ${comment} is ${why}.\n`);
     for (const change of changes) terminal.out(changeInWords(change, takeChanges && !dryRun));
@@ -162,8 +164,6 @@ const beginning = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > 80 ? `${line.slice(0, 80).replace(/[\ud800-\udbff]$/, '')}…` : line;
 };
-
-const several = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 async function filesAt(paths: readonly string[]): Promise<string[]> {
   const files: string[] = [];

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { date, instant } from '../../core/json/dates';
+import { instant } from '../../core/json/dates';
 import { shaped } from '../../core/json/shape';
 import { BadUse } from '../BadUse';
 import type { Terminal } from '../terminal';
@@ -55,11 +55,5 @@ export const now = (): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z'
 export function instantOf(text: string): string {
   if (shaped(instant, text).value === undefined)
     throw new InvalidArgumentError('Give an instant in UTC such as 2026-11-25T09:30:00Z.');
-  return text;
-}
-
-export function dateOf(text: string): string {
-  if (shaped(date, text).value === undefined)
-    throw new InvalidArgumentError('Give a date such as 2026-11-25.');
   return text;
 }

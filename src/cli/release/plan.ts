@@ -22,7 +22,8 @@ import { replan } from '../../core/release/plan/replan';
 import type { ReleasePlan } from '../../core/release/plan/ReleasePlan';
 import { BadUse } from '../BadUse';
 import type { Terminal } from '../terminal';
-import { dateOf, inTurn, instantOf, now, withLibrary, type LibraryOptions } from './options';
+import { dateOf } from '../dateOf';
+import { inTurn, instantOf, now, withLibrary, type LibraryOptions } from './options';
 import { PlanFile } from './PlanFile';
 import {
   datesOf,

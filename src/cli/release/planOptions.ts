@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import type { Span } from '../../core/release/plan/ReleasePlan';
-import { dateOf } from './options';
+import { dateOf } from '../dateOf';
 
 /** `M3=2026-10-01..2026-10-28`. */
 export interface DatesOption {

@@ -10,6 +10,7 @@ import { placeOf } from './placeOf';
 import { isChange, saidNow } from './saidNow';
 import { countStates, lastChangeOf, overtakenChangeOf, stateOf } from './states';
 import { compareComments, processInWords, subjectInWords } from './subjects';
+import { counted } from '../text/counted';
 
 /** What became of a comment, in words for people. */
 export interface DispositionRow {
@@ -126,15 +127,13 @@ export function dispositionSummary(comments: readonly Comment[]): string {
     .map((state) => `${counts[state]} ${state}`);
   if (comments.length === 0) return 'No comments.';
   return [
-    `${several(comments.length, 'comment')} from ${several(organisations, 'organisation')}.`,
+    `${counted(comments.length, 'comment')} from ${counted(organisations, 'organisation')}.`,
     `${states.join(', ')}.`,
     counts.open === 0
       ? 'All have an answer.'
       : `${counts.open} still ${counts.open === 1 ? 'wants' : 'want'} an answer.`,
   ].join(' ');
 }
-
-const several = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** The table as CSV for spreadsheets, with a byte order mark; what would run as a formula is kept from it. */
 export function dispositionCsv(rows: readonly DispositionRow[]): string {

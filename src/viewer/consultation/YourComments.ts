@@ -4,11 +4,12 @@ import { compareSubjects, processInWords, subjectInWords } from '../../core/revi
 import { dateInWords } from '../../core/calendar/date-in-words';
 import type { PackFacts } from '../../publish/site/consultation/SiteConsultation';
 import { kindInWords, type CommentDialog } from './CommentDialog';
-import { button, el, several } from './dom';
+import { button, el } from './dom';
 import { textOf } from './files';
 import type { Notebook } from './Notebook';
 import { BLANK, unsavedOf, withComment, withDraft, withoutComment, withResponse, type Draft } from './notes';
 import { saveComments } from './saveComments';
+import { counted } from '../../core/text/counted';
 
 /** The page with all of a respondent's comments: to look over, change, save, and take up in another browser. */
 export class YourComments {
@@ -75,8 +76,8 @@ export class YourComments {
       comments.length === 0
         ? 'You have no comments yet. Each page has a button to comment at its end, and one at each step.'
         : unsaved === 0
-          ? `${several(comments.length, 'comment')}, all in the file that you saved.`
-          : `${several(comments.length, 'comment')}, ${unsaved} of them not yet in a file.`;
+          ? `${counted(comments.length, 'comment')}, all in the file that you saved.`
+          : `${counted(comments.length, 'comment')}, ${unsaved} of them not yet in a file.`;
     this.tools.hidden = comments.length === 0;
     if (this.tools.childElementCount === 0) this.tools.append(...this.saveButtons());
     const sorted = comments.toSorted((a, b) => compareSubjects(a.about, b.about));
@@ -230,11 +231,11 @@ export class YourComments {
         return next.notes;
       }, notes),
     );
-    const left = problems.length === 0 ? '' : ` ${several(problems.length, 'comment')} could not be read.`;
+    const left = problems.length === 0 ? '' : ` ${counted(problems.length, 'comment')} could not be read.`;
     const other = fitting.some(({ seal }) => seal !== this.facts.seal)
       ? ' It was written on another edition: look whether your comments still fit.'
       : '';
-    this.say(`${several(taken, 'comment')} taken from ${file.name}.${left}${other}`, () =>
+    this.say(`${counted(taken, 'comment')} taken from ${file.name}.${left}${other}`, () =>
       this.notebook.change(() => before),
     );
   }

@@ -1,9 +1,10 @@
 import type { PackFacts } from '../../publish/site/consultation/SiteConsultation';
-import { button, el, several } from './dom';
+import { button, el } from './dom';
 import type { Notebook, Trouble } from './Notebook';
 import { unsavedOf } from './notes';
 import { periodOf } from './period';
 import { saveComments } from './saveComments';
+import { counted } from '../../core/text/counted';
 
 /** The bar at the top: until when comments are taken, the way to one's own, and what the browser does not keep. */
 export function showBanner(facts: PackFacts, notebook: Notebook, say: (message: string) => void): void {
@@ -28,7 +29,7 @@ export function showBanner(facts: PackFacts, notebook: Notebook, say: (message: 
       'aria-label',
       notes.comments.length === 0
         ? 'Your comments'
-        : `Your comments: ${several(notes.comments.length, 'comment')}`,
+        : `Your comments: ${counted(notes.comments.length, 'comment')}`,
     );
     trouble.hidden = notebook.trouble === undefined;
     complaint.textContent = notebook.trouble ? COMPLAINTS[notebook.trouble] : '';

@@ -22,6 +22,3 @@ export function button(label: string, act: () => void, attributes: Attributes = 
   element.addEventListener('click', act);
   return element;
 }
-
-/** `1 comment`, `2 comments`. */
-export const several = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -1,10 +1,10 @@
 import { writeResponse } from '../../core/review/response/Response';
 import { writeResponseCsv } from '../../core/review/response/responseCsv';
 import type { PackFacts } from '../../publish/site/consultation/SiteConsultation';
-import { several } from './dom';
 import { download, fileStem } from './files';
 import type { Notebook } from './Notebook';
 import { responseOf } from './notes';
+import { counted } from '../../core/text/counted';
 
 /**
  * Gives the respondent's comments as a file, and says what to do with it.
@@ -28,6 +28,6 @@ export function saveComments(
   if (form === 'json') download(writeResponse(response), `${stem}.json`, 'application/json');
   else download(writeResponseCsv(response), `${stem}.csv`, 'text/csv');
   notebook.change((now) => ({ ...now, savedAt: writtenAt }));
-  say(`${several(notes.comments.length, 'comment')} saved as ${stem}.${form}. Now send that file.`);
+  say(`${counted(notes.comments.length, 'comment')} saved as ${stem}.${form}. Now send that file.`);
   return true;
 }

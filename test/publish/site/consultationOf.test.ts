@@ -25,16 +25,17 @@ const release: Release = {
   ],
 };
 
+const opened = {
+  at: '2026-09-07T09:00:00Z',
+  step: 'open-consultation' as const,
+  by: 'A',
+  edition: 2,
+  opens: '2026-09-07',
+  closes: '2026-10-02',
+};
+const open = { ...release, events: [...release.events, opened] };
+
 it('a pack is of the edition that is consulted on, with its seal and dates', () => {
-  const opened = {
-    at: '2026-09-07T09:00:00Z',
-    step: 'open-consultation' as const,
-    by: 'A',
-    edition: 2,
-    opens: '2026-09-07',
-    closes: '2026-10-02',
-  };
-  const open = { ...release, events: [...release.events, opened] };
   expect(consultationOf(open, 'bam@example.org')).toEqual({
     consultation: {
       release: '3.0',
@@ -52,15 +53,6 @@ it('there is no pack of a release that nobody is asked about', () => {
 });
 
 it('a pack that comes too late says so: after the last day, and once the release has gone on', () => {
-  const consult = {
-    at: '2026-09-07T09:00:00Z',
-    step: 'open-consultation' as const,
-    by: 'A',
-    edition: 2,
-    opens: '2026-09-07',
-    closes: '2026-10-02',
-  };
-  const open = { ...release, events: [...release.events, consult] };
   expect([packNotice(release, '2026-09-04'), packNotice(open, '2026-10-02')]).toEqual([undefined, undefined]);
   expect(packNotice(open, '2026-10-03')).toMatch(
     /^Comments that come now are late: .* 2 October 2026\. Extend/,

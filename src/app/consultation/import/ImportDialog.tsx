@@ -14,11 +14,11 @@ import { Checkbox } from '../../ui/Checkbox';
 import { Dialog } from '../../ui/Dialog';
 import { ProblemList } from '../../ui/ProblemList';
 import type { KeptComment } from '../review-now';
-import { counted } from '../words';
 import { importChanges } from './import-changes';
 import { ImportPreview } from './ImportPreview';
 import { takeBackImport } from './take-back-import';
 import { readIncoming, type Incoming } from './read-incoming';
+import { counted } from '../../../core/text/counted';
 
 interface ImportDialogProps {
   release: Release;

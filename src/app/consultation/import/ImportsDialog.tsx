@@ -9,9 +9,9 @@ import { Button } from '../../ui/Button';
 import { dateTimeText } from '../../ui/dates';
 import { Dialog } from '../../ui/Dialog';
 import type { KeptComment } from '../review-now';
-import { counted } from '../words';
 import { CommentLine, Part } from './ImportPreview';
 import { staysInWords, takeBackImport } from './take-back-import';
+import { counted } from '../../../core/text/counted';
 
 interface ImportsDialogProps {
   release: Release;

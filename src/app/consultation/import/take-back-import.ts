@@ -6,7 +6,7 @@ import type { FileChange, Repository } from '../../../repository/Repository';
 import { formerTexts, saveFiles } from '../../library/save-files';
 import { useWorkspace } from '../../state/store';
 import { reviewNow, type KeptComment } from '../review-now';
-import { counted } from '../words';
+import { counted } from '../../../core/text/counted';
 
 /** What taking an import back writes: comments that go have no text any more, others lose the words that came with it. */
 export function takeBackChanges(

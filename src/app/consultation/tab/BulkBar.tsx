@@ -4,9 +4,9 @@ import type { ReviewProcess } from '../../../core/review/facts';
 import type { ProcessHead } from '../../../repository/Repository';
 import { Button } from '../../ui/Button';
 import { CommentActions } from '../CommentActions';
-import { counted } from '../words';
 import type { CommentRow } from './comment-rows';
 import { useDoneByEach } from './useDoneByEach';
+import { counted } from '../../../core/text/counted';
 
 interface BulkBarProps {
   rows: readonly CommentRow[];

@@ -10,8 +10,8 @@ import { Button } from '../../ui/Button';
 import { download } from '../../ui/download';
 import { Menu, MenuItem } from '../../ui/Menu';
 import { changeFacts } from '../saved-changes';
-import { counted } from '../words';
 import type { CommentRow } from './comment-rows';
+import { counted } from '../../../core/text/counted';
 
 interface DispositionMenuProps {
   release: Release;

@@ -3,10 +3,10 @@ import type { Release } from '../../../core/release/Release';
 import type { ReviewProcess } from '../../../core/review/facts';
 import type { ProcessHead, Repository } from '../../../repository/Repository';
 import { useStored } from '../../state/useStored';
-import { counted } from '../words';
 import { editionChoices, type DoneChoice } from '../revision-names';
 import { registerStates } from '../useRegisterStates';
 import type { CommentRow } from './comment-rows';
+import { counted } from '../../../core/text/counted';
 
 /** What may have done many comments at once, the likeliest first; the editions while revisions are read. */
 export function useDoneByEach(

@@ -5,8 +5,8 @@ import { notifyProblems } from '../../library/notify';
 import { reviewNow, type KeptComment } from '../../consultation/review-now';
 import { savedChange } from '../../consultation/saved-changes';
 import { saveAnswers, type Answered } from '../../consultation/useReviewActions';
-import { counted } from '../../consultation/words';
 import { useRepository } from '../../state/RepositoryContext';
+import { counted } from '../../../core/text/counted';
 
 /** A comment that the next revision of a process is to do. */
 export interface Waiting {

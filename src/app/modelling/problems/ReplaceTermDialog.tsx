@@ -9,6 +9,7 @@ import { getModelWorker } from '../../work/getModelWorker';
 import { useSession, useSessionState } from '../session/SessionContext';
 import { placesInLibrary, replaceInProcess, type ProcessPlaces, type Retired } from './library-terms';
 import { TermPlaces } from './TermPlaces';
+import { counted } from '../../../core/text/counted';
 
 interface ReplaceTermDialogProps extends Retired {
   processKey: string;
@@ -126,5 +127,3 @@ export function ReplaceTermDialog({ processKey, term, instead, onClose }: Replac
     </Dialog>
   );
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -10,6 +10,7 @@ import type { OpenSheet } from '../data/useSheet';
 import { useSave } from '../data/useSave';
 import { ChangePreview } from './ChangePreview';
 import { readRows } from './read-rows';
+import { counted } from '../../../core/text/counted';
 
 interface ImportDialogProps {
   sheet: OpenSheet;
@@ -103,5 +104,3 @@ function summaryOf(
   ];
   return `${name}: ${parts.join(', ')}.`;
 }
-
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

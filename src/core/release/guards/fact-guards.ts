@@ -4,10 +4,11 @@ import { daysFrom } from '../../calendar/dates';
 import type { Frozen } from '../freeze';
 import { overtakings } from '../overtakings';
 import type { Release, ReleaseStep } from '../Release';
-import type { ReleaseFacts } from '../ReleaseFacts';
+import type { OpenComment, ReleaseFacts } from '../ReleaseFacts';
 import { standingOf } from '../standingOf';
 import { guard, type Guard, type GuardElement } from './Guard';
 import { NOTICE_DAYS, type RecordContext } from './record-guards';
+import { counted } from '../../text/counted';
 
 /** What is needed beyond the record: the release with its plan, and the world around it. */
 export interface FactContext extends RecordContext {
@@ -95,7 +96,7 @@ const answered =
         ? 'Comments have not been looked at.'
         : `${open.length} ${open.length === 1 ? which : which.replace('comment', 'comments')} without an answer.`,
       'Reject with a reason, or do what it asks and say where.',
-      listed(open.map(({ id, text }) => ({ text, comment: id }))),
+      listedComments(open),
     );
   };
 
@@ -110,7 +111,7 @@ const answeredInTime: FactGuard = ({ facts: { unanswered } }) => {
       ? 'Comments have not been looked at.'
       : `${counted(open.length, 'comment')} that came in time without an answer.`,
     'Reject with a reason, or do what it asks and say where; what changes the text wants the approval revoked first.',
-    listed(open.map(({ id, text }) => ({ text, comment: id }))),
+    listedComments(open),
   );
 };
 
@@ -123,7 +124,7 @@ const lateAnswered: FactGuard = ({ facts: { unanswered } }) => {
     'No comment that came late waits for an answer.',
     `${counted(open.length, 'comment')} that came late without an answer.`,
     'Look whether one speaks against the step; answer it, or keep it for the next release.',
-    { severity: 'warning', ...listed(open.map(({ id, text }) => ({ text, comment: id }))) },
+    { severity: 'warning', ...listedComments(open) },
   );
 };
 
@@ -139,7 +140,7 @@ const frozenSince: FactGuard = ({ facts: { unfrozen } }) => {
     unfrozen === undefined
       ? LOOK
       : 'Freeze a revised edition, or say in the answer why the edition has it already.',
-    listed(open.map(({ id, text }) => ({ text, comment: id }))),
+    listedComments(open),
   );
 };
 
@@ -245,4 +246,5 @@ export const FACT_GUARDS: Readonly<Record<ReleaseStep, readonly FactGuard[]>> = 
 
 const listed = (elements: GuardElement[]) => (elements.length === 0 ? {} : { elements });
 
-const counted = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
+const listedComments = (open: readonly OpenComment[]) =>
+  listed(open.map(({ id, text }) => ({ text, comment: id })));

@@ -1,10 +1,11 @@
 import { dateInBritain } from '../../calendar/dates';
-import { counted, listed } from '../notes/words/blocks';
+import { listed } from '../notes/words/blocks';
 import { dayInWords } from '../plan/words';
 import type { ReleaseEvent } from '../Release';
 import { transitionOf } from '../transitions';
 import type { Meeting, MetRelease } from './meetReleases';
 import type { RecordPart } from './meetRecords';
+import { counted } from '../../text/counted';
 
 /** What becomes of a release that another library has too, in sentences; one for the record, then plan and comments where they say more. */
 export function metInWords(met: MetRelease & Partial<Pick<Meeting, 'here'>>): string[] {

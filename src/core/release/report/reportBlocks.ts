@@ -1,5 +1,5 @@
 import { dateInBritain } from '../../calendar/dates';
-import { counted, paragraph, type Block, type Words } from '../notes/words/blocks';
+import { paragraph, type Block, type Words } from '../notes/words/blocks';
 import { keyDateCells, milestoneCells, TIMELINE_COLUMNS } from '../plan/timelineTable';
 import { dayInWords, monthInWords } from '../plan/words';
 import type { ReleaseEvent } from '../Release';
@@ -7,6 +7,7 @@ import { transitionOf } from '../transitions';
 import { effortBlocks } from './effortBlocks';
 import { logBlocks } from './logBlocks';
 import type { MonthlyReport } from './monthlyReport';
+import { counted } from '../../text/counted';
 
 export const reportTitle = ({ release, month }: Pick<MonthlyReport, 'release' | 'month'>): string =>
   `Release ${release}: report for ${monthInWords(month)}`;

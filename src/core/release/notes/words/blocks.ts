@@ -42,9 +42,6 @@ export type Block =
 export const plainText = (words: Words): string =>
   words.map((word) => (typeof word === 'string' ? word : word.text)).join('');
 
-export const counted = (count: number, one: string, several = `${one}s`): string =>
-  `${count} ${count === 1 ? one : several}`;
-
 /** `a, b and c`. */
 export const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;

@@ -1,6 +1,6 @@
 import type { ImpactState } from '../../../register/impactStatus';
 import { isEmpty, type ImpactNote, type ProcessNote, type ReleaseNotes } from '../ReleaseNotes';
-import { counted, joined, listed, paragraph, type Block, type Words } from './blocks';
+import { joined, listed, paragraph, type Block, type Words } from './blocks';
 import {
   changesInShort,
   commentItem,
@@ -10,6 +10,7 @@ import {
   processBlocks,
 } from './process-blocks';
 import { registerBlocks, registerRows } from './register-blocks';
+import { counted } from '../../../text/counted';
 
 /** How people call the state of an impact. */
 export const IMPACT_STATE_WORDS: Readonly<Record<ImpactState, string>> = {

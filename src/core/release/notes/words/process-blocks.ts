@@ -10,7 +10,8 @@ import {
   type ProcessNote,
   type ReleaseNotes,
 } from '../ReleaseNotes';
-import { counted, joined, listed, paragraph, type Block, type Item, type Words } from './blocks';
+import { joined, listed, paragraph, type Block, type Item, type Words } from './blocks';
+import { counted } from '../../../text/counted';
 
 export const nameOfProcess = ({ before, after }: Pick<ProcessNote, 'before' | 'after'>): string => {
   const { number, name, path } = (after ?? before)!;

@@ -1,7 +1,8 @@
 import { shortened } from '../../../comparison/labels';
 import { SHEETS } from '../../../register/sheets';
 import type { RegisterNote, RowNote } from '../ReleaseNotes';
-import { counted, listed, type Block, type Item, type Words } from './blocks';
+import { listed, type Block, type Item, type Words } from './blocks';
+import { counted } from '../../../text/counted';
 
 /** How much changed in each register, as a table; the rows themselves are for an appendix, see `registerRows`. */
 export function registerBlocks(notes: readonly RegisterNote[]): Block[] {
